@@ -1,0 +1,58 @@
+/** Lower case without accents, ligatures or invisible characters: how words are compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replace(/[’‘ʼ´`]/g, "'");
+}
+
+const elided = new Set([
+  'l',
+  'd',
+  'j',
+  'n',
+  's',
+  'c',
+  'm',
+  't',
+  'qu',
+  'jusqu',
+  'lorsqu',
+  'puisqu',
+  'quelqu',
+  'presqu',
+]);
+
+/** A number with its thousands and decimals, or a word with what an apostrophe joins to it. */
+const wordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words of a text, folded, in order. French elisions become words of their own (l'hôpital → l, hopital),
+ * an English possessive falls away (Anne's → anne), other apostrophes vanish (didn't → didnt), numbers lose
+ * their separators of thousands (6,738,954 → 6738954).
+ */
+export function tokens(text: string): string[] {
+  const found: string[] = [];
+  for (const [match] of fold(text).matchAll(wordPattern)) {
+    found.push(...(/^\d/.test(match) ? [numeral(match)] : parts(match)));
+  }
+  return found;
+}
+
+function parts(word: string): string[] {
+  const [first = '', ...rest] = word.split("'");
+  const last = rest.at(-1);
+  if (last === undefined) return [first];
+  if (elided.has(first)) return [first, ...parts(rest.join("'"))];
+  if (last === 's') return [[first, ...rest.slice(0, -1)].join('')];
+  return [[first, ...rest].join('')];
+}
+
+/** 36.787.044 and 36,787,044 and 36 787 044 are one number; 8.1 and 8,1 another. */
+function numeral(digits: string): string {
+  return digits.replace(/[.,\s](?=\d{3}(?!\d))/g, '').replace(',', '.');
+}
