@@ -1,0 +1,148 @@
+import type { EntityId } from '../films/film.ts';
+import { rankOf } from '../text/common-words.ts';
+import { isFiller, isFunctionWord } from '../text/function-words.ts';
+import { detectLanguage, type Language, languages } from '../text/language.ts';
+import { type QuestionType, questionType } from '../text/question-type.ts';
+import { stem } from '../text/stem.ts';
+import { tokens } from '../text/tokens.ts';
+import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
+
+/** A word of a question, with what it may stand for in the index. */
+export interface AskedWord {
+  readonly word: string;
+  /** What the index has instead of a misspelt word. */
+  readonly corrected?: string;
+  /** Units it may stand for and how far each may be trusted, 0 to 1; none for a word that nothing here knows. */
+  readonly meanings: readonly Meaning[];
+  /** What it counts when it is met, and costs when it is not. */
+  readonly weight: number;
+  readonly isFunction: boolean;
+}
+
+export interface Meaning {
+  readonly unit: Unit;
+  readonly credit: number;
+}
+
+export interface Analysis {
+  readonly language: Language;
+  readonly type: QuestionType | undefined;
+  readonly words: readonly AskedWord[];
+  /** Who and what the question names. */
+  readonly entities: readonly Unit[];
+  /** The same, by their ids in the pack. */
+  readonly names: readonly EntityId[];
+}
+
+/** What a unit is worth to a question, by how it was reached. Below its own stem everything is a guess. */
+const credits = {
+  /** The stem that another language's rules give: for questions in two languages at once. */
+  otherStem: 0.8,
+  concept: 0.7,
+  entity: 0.8,
+  correction: 0.9,
+};
+
+/** How much an unknown word speaks against every fact, by how common it is: small talk less than a name. */
+const unknownWeights = { smallTalk: 0.35, ordinary: 0.7, rare: 1 };
+const smallTalkRank = 400;
+
+/** Nobody asks one thing in more words; what follows is not read, which bounds the work for one question. */
+const mostWords = 40;
+const longestQuestion = 1000;
+
+/** A question as the index sees it: language, kind, and each word corrected and given its possible meanings. */
+export function analyse(index: FilmIndex, question: string, locale: Language | undefined): Analysis {
+  const asked = tokens(question.slice(0, longestQuestion))
+    .filter(word => !isFiller(word))
+    .slice(0, mostWords);
+  const language = detectLanguage(asked, locale);
+  const spelled = asked.map(word => respell(index, word, language));
+  const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
+  const named = namedUnits(index, corrected, language);
+  const words = spelled.map(({ word, corrections }, at): AskedWord => {
+    const isFunction = corrections.length === 0 && isFunctionWord(word, language);
+    const meanings = meaningsOf(
+      index,
+      corrections.length > 0 ? corrections : [word],
+      language,
+      corrections.length > 0,
+    );
+    for (const { unit, credit } of named[at] ?? []) raise(meanings, unit, credit);
+    const list = [...meanings].map(([unit, credit]) => ({ unit, credit }));
+    return {
+      word,
+      ...(corrections[0] === undefined ? {} : { corrected: corrections[0] }),
+      meanings: list,
+      weight: isFunction ? functionWeight : weigh(index, word, list, language),
+      isFunction,
+    };
+  });
+  const entities = new Map(
+    named.flat().flatMap(({ unit, entity }) => (entity === undefined ? [] : [[unit, entity] as const])),
+  );
+  return {
+    language,
+    type: questionType(corrected),
+    words,
+    entities: [...entities.keys()],
+    names: [...entities.values()],
+  };
+}
+
+/** What the index has for a word that it does not know and that is no ordinary word of the language. */
+function respell(index: FilmIndex, word: string, language: Language): { word: string; corrections: string[] } {
+  const known =
+    index.vocabulary.has(word) || isFunctionWord(word, language) || rankOf(word, language) !== undefined;
+  if (known || languages.some(other => index.unit(stem(word, other)) !== undefined))
+    return { word, corrections: [] };
+  return { word, corrections: index.spelling.correct(word).map(correction => correction.word) };
+}
+
+/** The stems a word may have, its own language's first. */
+function meaningsOf(
+  index: FilmIndex,
+  words: readonly string[],
+  language: Language,
+  isCorrected: boolean,
+): Map<Unit, number> {
+  const meanings = new Map<Unit, number>();
+  const trust = isCorrected ? credits.correction : 1;
+  for (const word of words) {
+    for (const other of languages) {
+      const unit = index.unit(stem(word, other));
+      if (unit !== undefined) raise(meanings, unit, trust * (other === language ? 1 : credits.otherStem));
+    }
+  }
+  return meanings;
+}
+
+/** For each word the concepts and entities that it names or helps to name. */
+function namedUnits(index: FilmIndex, words: readonly string[], language: Language) {
+  const named = words.map((): (Meaning & { entity: EntityId | undefined })[] => []);
+  for (const { start, length, meaning } of index.lexicon.mentions(words, language)) {
+    const isEntity = meaning.kind === 'entity';
+    const unit = index.unit(`${isEntity ? '@' : '#'}${meaning.id}`);
+    if (unit === undefined) continue;
+    const credit = isEntity ? credits.entity : credits.concept;
+    for (const units of named.slice(start, start + length))
+      units.push({ unit, credit, entity: isEntity ? meaning.id : undefined });
+  }
+  return named;
+}
+
+/** A word weighs what its best meaning tells; an unknown one what its rarity in the language suggests. */
+function weigh(index: FilmIndex, word: string, meanings: readonly Meaning[], language: Language): number {
+  const first = meanings.reduce<Meaning | undefined>(
+    (best, next) => (best && best.credit >= next.credit ? best : next),
+    undefined,
+  );
+  if (first !== undefined) return index.rarity(first.unit);
+  const rank = rankOf(word, language);
+  if (rank === undefined) return unknownWeights.rare * index.greatestRarity;
+  return (rank <= smallTalkRank ? unknownWeights.smallTalk : unknownWeights.ordinary) * index.greatestRarity;
+}
+
+function raise(meanings: Map<Unit, number>, unit: Unit, credit: number): void {
+  if (credit > (meanings.get(unit) ?? 0)) meanings.set(unit, credit);
+}

@@ -1,0 +1,96 @@
+import type { Concepts } from '../films/concepts.ts';
+import type { Fact, Film } from '../films/film.ts';
+import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import type { Language } from '../text/language.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import type { Answer, Candidate } from './answer.ts';
+import { findCandidates } from './features.ts';
+import { createFilmIndex } from './film-index.ts';
+import { confidenceOf, type Ranked, rank } from './rank.ts';
+import { smallTalkOf } from './small-talk.ts';
+import { createSuggestions } from './suggest.ts';
+
+export interface AnswerEngine {
+  /** `locale` is the reader's language: it decides where the question's own words do not. */
+  answer(question: string, locale?: Language): Answer;
+  /** Everything that led to the answer, for whoever mends a pack. */
+  explain(question: string, locale?: Language): Explanation;
+  /** Facts that what somebody has typed so far may become, best first. */
+  suggest(typed: string, language: Language, limit: number): readonly Fact[];
+}
+
+export interface Explanation {
+  readonly answer: Answer;
+  readonly analysis: Analysis;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  readonly confidence: number;
+  /** Index entries looked at: what bounds the work. */
+  readonly visited: number;
+}
+
+/** From here up we answer: below it more than one in ten answers was wrong on left-out facts of the pack. */
+export const sureFrom = 0.5;
+/** From here up we offer what it might be; below, only the nearest that is known. */
+export const unsureFrom = 0.15;
+
+const candidateCount = 3;
+
+export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine {
+  const index = createFilmIndex(film, concepts);
+  const suggest = createSuggestions(film);
+
+  function explain(question: string, locale?: Language): Explanation {
+    const analysis = analyse(index, question, locale);
+    const { candidates, visited } = findCandidates(index, analysis);
+    const ranked = rank(candidates);
+    const confidence = confidenceOf(ranked);
+    return { answer: decide(question, analysis, ranked, confidence), analysis, ranked, confidence, visited };
+  }
+
+  return { explain, suggest, answer: (question, locale) => explain(question, locale).answer };
+}
+
+function decide(question: string, analysis: Analysis, ranked: readonly Ranked[], confidence: number): Answer {
+  const { language } = analysis;
+  const talk = smallTalkOf(question);
+  if (talk !== undefined)
+    return { kind: 'unknown', language, reason: { because: 'small-talk', talk }, candidates: [] };
+  if (isOtherLanguage(question, analysis)) {
+    return { kind: 'unknown', language, reason: { because: 'other-language' }, candidates: [] };
+  }
+  const candidates = candidatesOf(ranked, confidence);
+  const best = ranked[0]?.indexed.entry;
+  if (best?.kind === 'unknown' && confidence >= unsureFrom) {
+    return { kind: 'unknown', language, reason: { because: 'not-documented', unknown: best }, candidates };
+  }
+  if (best?.kind === 'fact' && confidence >= sureFrom) {
+    return { kind: 'answered', language, fact: best, confidence, candidates };
+  }
+  if (confidence >= unsureFrom) return { kind: 'unsure', language, candidates };
+  return { kind: 'unknown', language, reason: { because: 'not-known' }, candidates };
+}
+
+/** The nearest facts; each one's confidence is the best one's, less what its score lacks. */
+function candidatesOf(ranked: readonly Ranked[], confidence: number): Candidate[] {
+  const top = ranked[0]?.score ?? 0;
+  return ranked
+    .flatMap(({ indexed: { entry }, score }) =>
+      entry.kind === 'fact' ? [{ fact: entry, confidence: confidence * Math.exp(score - top) }] : [],
+    )
+    .slice(0, candidateCount);
+}
+
+/** Another script, or words of which most are common in some other language and fewer in the question's own. */
+function isOtherLanguage(question: string, { words, language }: Analysis): boolean {
+  const letters = question.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter(letter => /\p{Script=Latin}/u.test(letter));
+  if (letters.length > 3 && latin.length < letters.length / 2) return true;
+  const asked = words.map(({ word }) => word);
+  const ours = asked.filter(
+    word => isFunctionWord(word, language) || (rankOf(word, language) ?? Infinity) <= veryCommon,
+  );
+  const theirs = countElsewhere(asked);
+  return theirs >= 2 && theirs > asked.length / 2 && theirs > ours.length;
+}

@@ -1,0 +1,51 @@
+import type { Candidate, FeatureName, Features } from './features.ts';
+import weights from './weights.json' with { type: 'json' };
+
+export interface Ranked extends Candidate {
+  /** The weighted sum of the features: differences between scores are log odds. */
+  readonly score: number;
+}
+
+/** What the ranking and the confidence have learned; see `npm run train`. */
+export type Weights = typeof weights;
+
+/** Best first; equal scores by id, so that the order of the files never matters. */
+export function rank(candidates: readonly Candidate[], { ranking }: Weights = weights): Ranked[] {
+  return candidates
+    .map(candidate => ({ ...candidate, score: scoreOf(candidate.features, ranking) }))
+    .sort((a, b) => b.score - a.score || (a.indexed.entry.id < b.indexed.entry.id ? -1 : 1));
+}
+
+export const featureNames = Object.keys(weights.ranking) as readonly FeatureName[];
+
+export function weightOf(name: FeatureName): number {
+  return weights.ranking[name];
+}
+
+function scoreOf(features: Features, ranking: Weights['ranking']): number {
+  return featureNames.reduce((sum, name) => sum + ranking[name] * features[name], 0);
+}
+
+/** What decides how sure we are of the best candidate. */
+export type Evidence = Readonly<Record<keyof Weights['confidence'], number>>;
+
+export const evidenceNames = Object.keys(weights.confidence) as readonly (keyof Evidence)[];
+
+export function evidenceOf(ranked: readonly Ranked[]): Evidence {
+  const [best, next] = ranked;
+  if (best === undefined)
+    return { bias: 1, score: 0, margin: 0, coverage: 0, precision: 0, breadth: 0, missed: 1, stranger: 0 };
+  const { coverage, precision, breadth, missed, stranger } = best.features;
+  const margin = Math.min(best.score - (next?.score ?? 0), widestMargin);
+  return { bias: 1, score: best.score, margin, coverage, precision, breadth, missed, stranger };
+}
+
+/** Beyond this a larger lead says nothing more. */
+const widestMargin = 4;
+
+/** The probability, 0 to 1, that the best candidate is what was asked for. */
+export function confidenceOf(ranked: readonly Ranked[], { confidence }: Weights = weights): number {
+  const evidence = evidenceOf(ranked);
+  const logit = evidenceNames.reduce((sum, name) => sum + confidence[name] * evidence[name], 0);
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { tell } from '../../src/answers/told.ts';
+import { loadConcepts, loadFilm } from '../../src/films/load.ts';
+
+const film = await loadFilm('tests/fixtures/films/lantern');
+const engine = createAnswerEngine(film, await loadConcepts('tests/fixtures/films'));
+const told = (question: string, horizon: string | undefined) => tell(film, engine.answer(question), horizon);
+
+test('what lies beyond the horizon is hidden, and open to whoever has got there', () => {
+  const question = 'What does Oskar give Mirela when she leaves?';
+  expect(told(question, undefined)).toMatchObject({ kind: 'hidden', sure: true });
+  expect(told(question, 'storm')).toMatchObject({ kind: 'hidden', sure: true });
+  expect(told(question, 'farewell')).toMatchObject({ kind: 'open', answer: { kind: 'answered' } });
+  expect(told(question, 'finished')).toMatchObject({ kind: 'open', answer: { kind: 'answered' } });
+});
+
+test('what spoils nothing is open to everybody', () => {
+  expect(told('Who directed The Lantern?', undefined)).toMatchObject({
+    kind: 'open',
+    answer: { kind: 'answered' },
+  });
+});
+
+test('a question that is near something hidden is met like one that hits it', () => {
+  const gift = film.facts.find(({ id }) => id === 'oskar-gift');
+  if (gift === undefined) throw new Error('no such fact');
+  const candidates = [{ fact: gift, confidence: 0.3 }];
+  expect(tell(film, { kind: 'unsure', language: 'en', candidates }, undefined)).toMatchObject({
+    kind: 'hidden',
+    sure: false,
+  });
+  const unknown = { kind: 'unknown', language: 'en', reason: { because: 'not-known' }, candidates } as const;
+  expect(tell(film, unknown, undefined)).toMatchObject({ kind: 'hidden', sure: false });
+  expect(tell(film, unknown, 'finished')).toMatchObject({ kind: 'open' });
+});
+
+test('nothing hidden is among the candidates', () => {
+  const answer = told('Who directed The Lantern?', undefined);
+  if (answer.kind !== 'open') throw new Error('hidden');
+  expect(answer.answer.candidates.filter(({ fact }) => fact.spoils)).toEqual([]);
+});
