@@ -1,0 +1,86 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { FactId, FilmId } from '../films/film.ts';
+
+/** What the bot says: Components V2, ready to be sent. */
+export interface Message {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Only the one who asked or pressed sees it. */
+  readonly private?: boolean;
+  /** What **Show me** on this message will show. It is kept apart from the message, so that no two cards differ. */
+  readonly conceals?: Concealed;
+}
+
+/** What lies behind a card for hidden things. */
+export interface Concealed {
+  readonly film: FilmId;
+  /** One fact where it was the answer, several where the bot was not sure which was meant. */
+  readonly facts: readonly FactId[];
+  readonly sure: boolean;
+}
+
+/** Discord's limits that views fit their texts to (resources/message, components/reference). */
+export const limits = { label: 80, text: 4000, buttonsInRow: 5, choice: 100 } as const;
+
+export function text(content: string): APIComponentInContainer {
+  return { type: ComponentType.TextDisplay, content: shorten(content, limits.text) };
+}
+
+/** Small and grey, for what stands below the answer. */
+export function subtext(content: string): APIComponentInContainer {
+  return text(
+    content
+      .split('\n')
+      .map(line => `-# ${line}`)
+      .join('\n'),
+  );
+}
+
+/** One card: a frame around texts, with rows of buttons below. */
+export function card(
+  parts: readonly APIComponentInContainer[],
+  buttons: readonly APIButtonComponent[] = [],
+): APIMessageTopLevelComponent[] {
+  return [{ type: ComponentType.Container, components: [...parts, ...rows(buttons)] }];
+}
+
+export function rows(buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] {
+  const size = limits.buttonsInRow;
+  return Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * size, (row + 1) * size),
+  }));
+}
+
+/** A button; its id says which command hears it and with what arguments. */
+export function button(
+  command: string,
+  action: string,
+  args: readonly string[],
+  label: string,
+  style: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger = ButtonStyle.Secondary,
+): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style,
+    label: shorten(label, limits.label),
+    custom_id: [command, action, ...args].join(':'),
+  };
+}
+
+/** At most `length` characters; what is cut ends in an ellipsis. */
+export function shorten(content: string, length: number): string {
+  const characters = [...content];
+  return characters.length <= length
+    ? content
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
