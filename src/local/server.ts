@@ -1,0 +1,216 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type Breakage, createBreakage } from './breakage.ts';
+import { usualLimit } from './buckets.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createInteractions } from './interactions.ts';
+import type { Breach } from './limits.ts';
+import { createMessages, type MessageNews } from './messages.ts';
+import { createPage } from './page.ts';
+import { messagePayload } from './payloads.ts';
+import { type Acting, act } from './people.ts';
+import { createRest } from './rest.ts';
+import { type Clock, createSnowflakes } from './snowflake.ts';
+import { type Channel, createWorld, type StoredMessage, type World } from './world.ts';
+
+/** A stand-in for Discord on this machine: REST, gateway and a page for people, on one port. It knows nothing of films. */
+export interface LocalDiscord {
+  /** `http://127.0.0.1:PORT`; the REST base is below it, at `/api`. */
+  readonly url: string;
+  readonly token: string;
+  readonly world: World;
+  readonly gateway: Gateway;
+  readonly breakage: Breakage;
+  /** What the bot did that Discord forbids, refuses or does not know. */
+  readonly violations: readonly Violation[];
+  /** The latest of what the bot sent and received. */
+  readonly traffic: readonly Traffic[];
+  /** Somebody's hands and eyes, by username. */
+  person(username: string): Acting;
+  channel(name: string): Channel;
+  deleteChannel(id: string): void;
+  close(): Promise<void>;
+}
+
+export interface Violation extends Breach {
+  readonly request: string;
+}
+
+export type Traffic =
+  | {
+      readonly kind: 'rest';
+      readonly at: number;
+      readonly method: string;
+      readonly path: string;
+      readonly body: unknown;
+      readonly status: number;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: 'gateway';
+      readonly at: number;
+      readonly direction: 'sent' | 'received';
+      readonly op: number;
+      readonly event: string | undefined;
+      readonly data: unknown;
+    };
+
+export interface LocalOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly token?: string;
+  readonly clock?: Clock;
+  /** Milliseconds a bot has for its first answer; Discord gives 3,000. */
+  readonly acknowledgeWithin?: number;
+  /** Privileged intents that are allowed, as bits. */
+  readonly allowedIntents?: number;
+  /** Messages that a channel takes in five seconds. */
+  readonly messageLimit?: number;
+  readonly validate?: (method: string, path: string, body: unknown) => readonly Breach[];
+}
+
+/** Loopback only: nobody else on the network can act here. */
+const host = '127.0.0.1';
+/** How much of the traffic is kept to look at. */
+const keptTraffic = 500;
+
+export async function createLocalDiscord(options: LocalOptions = {}): Promise<LocalDiscord> {
+  const {
+    port = 0,
+    token = 'local-token',
+    clock = Date.now,
+    acknowledgeWithin = 3000,
+    allowedIntents = 0,
+    validate = () => [],
+    messageLimit = usualLimit,
+  } = options;
+  const nextId = createSnowflakes(clock);
+  const world = createWorld(nextId);
+  const violations: Violation[] = [];
+  const traffic: Traffic[] = [];
+  const listeners = new Set<(news: MessageNews) => void>();
+  const { broken, breakage } = createBreakage();
+  const record = (entry: Traffic) => {
+    traffic.push(entry);
+    if (traffic.length > keptTraffic) traffic.shift();
+  };
+
+  let gateway: Gateway | undefined;
+  const theGateway = (): Gateway => {
+    if (gateway === undefined) throw new Error('the gateway is not open yet');
+    return gateway;
+  };
+  const messages = createMessages(world, clock, nextId, news => {
+    announce(world, theGateway(), news);
+    for (const listener of listeners) listener(news);
+  });
+  const interactions = createInteractions(world, messages, theGateway, clock, nextId, acknowledgeWithin);
+
+  const gatewayUrl = () => `ws://${host}:${address().port}/gateway`;
+  const app = new Hono();
+  app.route(
+    '/',
+    createRest({
+      world,
+      messages,
+      interactions,
+      token,
+      gatewayUrl,
+      clock,
+      messageLimit,
+      broken,
+      validate,
+      violated: (request, breaches) => violations.push(...breaches.map(breach => ({ request, ...breach }))),
+      watch: request => record({ kind: 'rest', at: clock(), ...request }),
+    }) as unknown as Hono,
+  );
+  const actingOf = (username: string): Acting => {
+    const person = world.people.find(person => person.username === username);
+    if (person === undefined) throw new Error(`there is nobody called ${username}`);
+    return act(world, messages, interactions, person);
+  };
+  app.route(
+    '/',
+    createPage({
+      world,
+      acting: actingOf,
+      subscribe: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    }),
+  );
+
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host });
+  const address = () => server.address() as AddressInfo;
+  gateway = createGateway(server as never, {
+    world,
+    token,
+    url: gatewayUrl,
+    allowedIntents,
+    watch: (direction, op, event, data) => record({ kind: 'gateway', at: clock(), direction, op, event, data }),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+
+  return {
+    url: `http://${host}:${address().port}`,
+    token,
+    world,
+    gateway,
+    breakage,
+    violations,
+    traffic,
+    person: actingOf,
+    channel: name => {
+      const channel = [...world.channels.values()].find(channel => channel.name === name);
+      if (channel === undefined) throw new Error(`there is no channel ${name}`);
+      return channel;
+    },
+    deleteChannel: id => void world.channels.delete(id),
+    async close() {
+      gateway?.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise<void>(resolve => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Tells the bot what happened to a message, with as much of it as its intents let it read. */
+function announce(world: World, gateway: Gateway, { kind, message }: MessageNews): void {
+  const channel = world.channels.get(message.channelId);
+  if (message.onlyFor !== undefined) return;
+  const guildId = channel?.guildId;
+  if (kind === 'deleted') {
+    gateway.dispatch(
+      'MESSAGE_DELETE',
+      { id: message.id, channel_id: message.channelId, ...(guildId === undefined ? {} : { guild_id: guildId }) },
+      guildId,
+    );
+    return;
+  }
+  const member = { roles: [], joined_at: '2024-01-01T00:00:00.000000+00:00', deaf: false, mute: false, flags: 0 };
+  const channelType = guildId === undefined ? 1 : 0;
+  const payload = {
+    ...messagePayload(world, message, mayRead(world, gateway, message)),
+    channel_type: channelType,
+  };
+  gateway.dispatch(
+    kind === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE',
+    guildId === undefined ? payload : { ...payload, member },
+    guildId,
+  );
+}
+
+/** Without Message Content a bot reads private chats, its own messages and those that mention it (a reply to one of its ordinary messages does). */
+function mayRead(world: World, gateway: Gateway, message: StoredMessage): boolean {
+  if (gateway.readsContent() || message.authorId === world.bot.id) return true;
+  if (world.channels.get(message.channelId)?.kind === 'private') return true;
+  if (!message.mentions.includes(world.bot.id)) return false;
+  const named = message.content.includes(world.bot.id);
+  const repliedTo = message.replyTo === undefined ? undefined : world.messages.get(message.replyTo);
+  return named || repliedTo?.interaction === undefined;
+}

@@ -1,0 +1,18 @@
+/** Discord's ids: the milliseconds since 2015 in the upper bits, a count in the lower 22. */
+const epoch = 1_420_070_400_000;
+
+export type Clock = () => number;
+
+/** Ids that rise with the clock, also within one millisecond. */
+export function createSnowflakes(clock: Clock): () => string {
+  let count = 0n;
+  return () => {
+    count = (count + 1n) & 0x3f_ffffn;
+    return ((BigInt(clock() - epoch) << 22n) | count).toString();
+  };
+}
+
+/** When an id was made, in milliseconds since 1970. */
+export function timeOf(id: string): number {
+  return Number(BigInt(id) >> 22n) + epoch;
+}

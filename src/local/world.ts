@@ -1,0 +1,141 @@
+import type { APIApplicationCommand, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+
+/** The nouns of the stand-in. What Discord keeps about them and nobody here reads is left out. */
+
+export interface Person {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  /** A Discord locale: `en-US`, `id`, `fr`. */
+  readonly locale: string;
+  readonly manages: boolean;
+}
+
+export type ChannelKind = 'text' | 'private';
+
+export interface Channel {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly guildId: string | undefined;
+  /** Everybody in it has agreed to be spoiled (flag 1<<21). */
+  readonly spoilers: boolean;
+  /** For a private chat: the person who has it with the bot. */
+  readonly personId: string | undefined;
+  /** Whether the bot may write here. */
+  botMaySend: boolean;
+}
+
+export interface StoredMessage {
+  readonly id: string;
+  readonly channelId: string;
+  /** The bot's own id, or a person's. */
+  readonly authorId: string;
+  content: string;
+  components: readonly APIMessageTopLevelComponent[];
+  embeds: readonly unknown[];
+  attachments: readonly { id: string; filename: string; size: number }[];
+  flags: number;
+  readonly timestamp: number;
+  editedAt: number | undefined;
+  readonly replyTo: string | undefined;
+  readonly mentions: readonly string[];
+  /** For an ephemeral message: the only one who sees it. */
+  readonly onlyFor: string | undefined;
+  /** For an interaction's answer: whose it was and what they used. */
+  readonly interaction:
+    | { readonly id: string; readonly personId: string; readonly name: string; readonly type: number }
+    | undefined;
+  readonly nonce: string | undefined;
+}
+
+export interface World {
+  readonly applicationId: string;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly guild: { readonly id: string; readonly name: string; readonly locale: string };
+  readonly people: readonly Person[];
+  readonly channels: Map<string, Channel>;
+  /** In the order they were written. */
+  readonly messages: Map<string, StoredMessage>;
+  commands: readonly APIApplicationCommand[];
+}
+
+export const ephemeralFlag = 1 << 6;
+export const componentsV2Flag = 1 << 15;
+export const spoilerChannelFlag = 1 << 21;
+
+export const permissions = {
+  sendMessages: 1n << 11n,
+  manageGuild: 1n << 5n,
+  manageMessages: 1n << 13n,
+  viewChannel: 1n << 10n,
+};
+
+/** A small server: two channels, one of them for people who have seen the film, and four people who differ. */
+export function createWorld(nextId: () => string): World {
+  const guild = { id: nextId(), name: 'Film club', locale: 'en-US' };
+  const person = (username: string, name: string, locale: string, manages: boolean): Person => ({
+    id: nextId(),
+    username,
+    name,
+    locale,
+    manages,
+  });
+  const people = [
+    person('mia', 'Mia', 'en-US', true),
+    person('budi', 'Budi', 'id', false),
+    person('claire', 'Claire', 'fr', false),
+    person('sam', 'Sam', 'en-GB', false),
+  ];
+  const channel = (name: string, spoilers: boolean): Channel => ({
+    id: nextId(),
+    kind: 'text',
+    name,
+    guildId: guild.id,
+    spoilers,
+    personId: undefined,
+    botMaySend: true,
+  });
+  const channels = [
+    channel('film-club', false),
+    channel('seen-it', true),
+    ...people.map(
+      ({ id, username }): Channel => ({
+        id: nextId(),
+        kind: 'private',
+        name: username,
+        guildId: undefined,
+        spoilers: false,
+        personId: id,
+        botMaySend: true,
+      }),
+    ),
+  ];
+  const botId = nextId();
+  return {
+    applicationId: botId,
+    bot: { id: botId, name: 'Amour' },
+    guild,
+    people,
+    channels: new Map(channels.map(channel => [channel.id, channel])),
+    messages: new Map(),
+    commands: [],
+  };
+}
+
+/** Whether somebody sees a message: ephemeral ones are seen by one person, private chats by theirs. */
+export function sees(world: World, personId: string, message: StoredMessage): boolean {
+  const channel = world.channels.get(message.channelId);
+  if (channel?.kind === 'private' && channel.personId !== personId) return false;
+  return message.onlyFor === undefined || message.onlyFor === personId;
+}
+
+/** What the bot may do in a channel, as a bit set. */
+export function botPermissions(channel: Channel): bigint {
+  return permissions.viewChannel | (channel.botMaySend ? permissions.sendMessages : 0n);
+}
+
+export function personPermissions(person: Person): bigint {
+  const all = permissions.viewChannel | permissions.sendMessages;
+  return person.manages ? all | permissions.manageGuild | permissions.manageMessages : all;
+}
