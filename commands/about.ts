@@ -1,0 +1,21 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { aboutMessage } from '../src/views/film.ts';
+
+export default defineCommand({
+  name: 'about',
+  names: { id: 'tentang', fr: 'apropos' },
+  descriptions: {
+    en: 'What this bot knows and how it answers',
+    id: 'Apa yang diketahui bot ini dan cara menjawabnya',
+    fr: 'Ce que sait ce bot et comment il répond',
+  },
+  async run({ app, film, asker }) {
+    return aboutMessage(await app.film(film), asker.language);
+  },
+  buttons: {
+    /** One of several films, where a message did not say which. */
+    async film({ app, asker }, [filmId = '']) {
+      return { kind: 'say', message: { ...aboutMessage(await app.film(filmId), asker.language), private: true } };
+    },
+  },
+});

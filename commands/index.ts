@@ -1,0 +1,9 @@
+import type { Command } from '../src/bot/command.ts';
+import about from './about.ts';
+import ask from './ask.ts';
+import cast from './cast.ts';
+import credits from './credits.ts';
+import reception from './reception.ts';
+
+/** Everything a person can type after a film's name, in the order of Discord's list. */
+export const commands: readonly Command[] = [ask, credits, cast, reception, about];

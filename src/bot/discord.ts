@@ -1,0 +1,214 @@
+import {
+  ActivityType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  Client,
+  DiscordAPIError,
+  type Message as DiscordMessage,
+  Events,
+  GatewayIntentBits,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  Options,
+  Partials,
+  Routes,
+} from 'discord.js';
+import type { Message } from '../views/message.ts';
+import type { AnyValues, Choice, Pressed } from './command.ts';
+import type { Incoming } from './dispatch.ts';
+
+/** The only file that knows discord.js. What comes in leaves it as plain values; what goes out arrives as messages. */
+
+export interface Connection {
+  readonly token: string;
+  /** The REST base; the gateway's address comes from there. */
+  readonly apiUrl: string;
+  readonly shards: readonly number[] | undefined;
+  readonly shardCount: number | undefined;
+}
+
+/** Who did something, and to what. */
+export interface Sender {
+  readonly userId: string;
+  /** Their Discord language; messages do not tell. */
+  readonly locale: string | undefined;
+  /** The interaction or message that this is about: what the bot says answers it. */
+  readonly eventId: string;
+  /** Where a button was pressed: the event that its message answered. */
+  readonly pressedOn: string | undefined;
+}
+
+/** What the bot does with what comes in. */
+export interface Handler {
+  handle(incoming: Incoming, sender: Sender): Promise<Pressed>;
+  complete(film: string, command: string, typed: string, sender: Sender): Promise<readonly Choice[]>;
+  /** Something that should not happen; the answer tells the person so. */
+  failed(error: unknown, sender: Sender): Message;
+}
+
+export interface Bot {
+  readonly name: string;
+  readonly client: Client<true>;
+  close(): Promise<void>;
+  /** Settles when Discord has sent the bot away for good: a revoked token, a disallowed intent. */
+  readonly lost: Promise<Error>;
+}
+
+/** Logs in and listens. Rejects where Discord refuses the token or an intent. */
+export async function connect(connection: Connection, handler: Handler): Promise<Bot> {
+  const client = new Client({
+    // Neither Message Content nor Members: mentions, private messages and pressed buttons carry what is needed.
+    // Without Guilds, no server's channels and roles are kept in memory.
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    presence: { activities: [{ name: 'questions', type: ActivityType.Listening }] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: 100,
+    }),
+    // One handler object stays for every interaction token until it is swept.
+    rest: { api: connection.apiUrl, handlerSweepInterval: 60_000, timeout: 10_000 },
+    ...(connection.shards === undefined ? {} : { shards: [...connection.shards] }),
+    ...(connection.shardCount === undefined ? {} : { shardCount: connection.shardCount }),
+  });
+  const lost = new Promise<Error>(resolve => {
+    client.once(Events.ShardDisconnect, ({ code }) =>
+      resolve(new Error(`Discord closed the connection for good (code ${code})`)),
+    );
+  });
+  client.on(Events.Error, error => handler.failed(error, nobody));
+  client.on(Events.InteractionCreate, interaction => {
+    if (interaction.isAutocomplete()) return void offerChoices(interaction, handler);
+    if (interaction.isChatInputCommand()) return void respond(interaction, handler, commandOf(interaction));
+    if (interaction.isButton())
+      return void respond(interaction, handler, { kind: 'button', id: interaction.customId });
+    if (interaction.isMessageContextMenuCommand()) {
+      return void respond(interaction, handler, { kind: 'question', text: interaction.targetMessage.content });
+    }
+  });
+  client.on(Events.MessageCreate, message => void hear(message, handler));
+
+  const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
+  await client.login(connection.token);
+  const readyClient = await Promise.race([ready, lost.then(error => Promise.reject(error))]);
+  return { name: readyClient.user.tag, client: readyClient, close: () => client.destroy(), lost };
+}
+
+const nobody: Sender = { userId: '', locale: undefined, eventId: '', pressedOn: undefined };
+
+type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
+
+async function respond(interaction: Answerable, handler: Handler, incoming: Incoming): Promise<void> {
+  const sender = senderOf(interaction);
+  try {
+    await deliver(interaction, await handler.handle(incoming, sender));
+  } catch (error) {
+    const message = handler.failed(error, sender);
+    if (isTooLate(error) || interaction.replied) return;
+    await deliver(interaction, { kind: 'say', message }).catch(again => handler.failed(again, sender));
+  }
+}
+
+async function deliver(interaction: Answerable, pressed: Pressed): Promise<void> {
+  if (pressed.kind === 'say') {
+    await onceMore(() => interaction.reply(bodyOf(pressed.message)));
+    return;
+  }
+  if (interaction.isButton()) await onceMore(() => interaction.deferUpdate());
+  await interaction.deleteReply();
+}
+
+function senderOf(interaction: Answerable | AutocompleteInteraction): Sender {
+  const { user, locale, id } = interaction;
+  if (!interaction.isButton()) return { userId: user.id, locale, eventId: id, pressedOn: undefined };
+  const { interactionMetadata, reference } = interaction.message;
+  return { userId: user.id, locale, eventId: id, pressedOn: interactionMetadata?.id ?? reference?.messageId };
+}
+
+async function offerChoices(interaction: AutocompleteInteraction, handler: Handler): Promise<void> {
+  const sender = senderOf(interaction);
+  try {
+    const typed = interaction.options.getFocused();
+    const choices = await handler.complete(
+      interaction.commandName,
+      interaction.options.getSubcommand(),
+      typed,
+      sender,
+    );
+    await onceMore(() => interaction.respond([...choices]));
+  } catch (error) {
+    // Nobody waits for choices that come too late; the next letter asks again.
+    if (!isTooLate(error)) handler.failed(error, sender);
+  }
+}
+
+/** Answers mentions, replies to the bot, and private messages. Bots and webhooks are never answered. */
+async function hear(message: DiscordMessage, handler: Handler): Promise<void> {
+  const self = message.client.user.id;
+  if (message.author.bot || message.webhookId !== null || message.system) return;
+  const isPrivate = message.guildId === null;
+  if (!isPrivate && !message.mentions.users.has(self)) return;
+  const sender: Sender = {
+    userId: message.author.id,
+    locale: undefined,
+    eventId: message.id,
+    pressedOn: undefined,
+  };
+  const text = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ');
+  try {
+    const pressed = await handler.handle({ kind: 'question', text }, sender);
+    if (pressed.kind === 'say') await send(message, pressed.message);
+  } catch (error) {
+    const failure = handler.failed(error, sender);
+    // Where the bot may not write it stays silent; anything else is said, once.
+    if (!(error instanceof DiscordAPIError)) await send(message, failure).catch(() => undefined);
+  }
+}
+
+/** By REST and channel id: without the Guilds intent discord.js knows no channel of a server. */
+async function send(to: DiscordMessage, message: Message): Promise<void> {
+  const body = {
+    components: message.components,
+    flags: MessageFlags.IsComponentsV2,
+    allowed_mentions: { parse: [], replied_user: false },
+    message_reference: { message_id: to.id, fail_if_not_exists: false },
+    // The same question answered twice, after a retry, is one message.
+    nonce: to.id,
+    enforce_nonce: true,
+  };
+  await to.client.rest.post(Routes.channelMessages(to.channelId), { body });
+}
+
+function bodyOf({ components, private: isPrivate = false }: Message) {
+  const flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral = MessageFlags.IsComponentsV2;
+  return {
+    components: [...components],
+    flags: isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const),
+  };
+}
+
+/** discord.js does not retry a connection that the peer closed; inside Discord's three seconds once is safe. */
+async function onceMore<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error;
+    return await call();
+  }
+}
+
+/** 10062: three seconds are over, or 40060: somebody else has answered. Nothing can be said any more. */
+function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060);
+}
+
+function commandOf(interaction: ChatInputCommandInteraction): Incoming {
+  const values: Record<string, AnyValues[string]> = {};
+  for (const option of interaction.options.data[0]?.options ?? []) {
+    values[option.name] = typeof option.value === 'number' ? String(option.value) : option.value;
+  }
+  return { kind: 'command', film: interaction.commandName, command: interaction.options.getSubcommand(), values };
+}

@@ -1,0 +1,61 @@
+import 'dotenv/config';
+import { parseArgs } from 'node:util';
+import { commands } from '../commands/index.ts';
+import { createApp } from './app/app.ts';
+import { openLibrary } from './app/library.ts';
+import { startBot } from './bot/bot.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { PackError } from './films/load.ts';
+import { createLocalDiscord } from './local/server.ts';
+import { createLog } from './log.ts';
+
+/** The composition root: settings → packs → app → bot, on Discord or on its stand-in on this machine. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const app = createApp(await openLibrary(config.filmsDir, config.loadedFilms));
+  const local =
+    values.local || config.token === undefined ? await createLocalDiscord({ port: config.port }) : undefined;
+  const bot = await startBot(app, commands, connectionOf(config, local), log);
+  if (local !== undefined) console.log(`\n  No account needed: try the bot at ${local.url}\n`);
+
+  async function stop(): Promise<void> {
+    await bot.close();
+    await local?.close();
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  void bot.lost.then(error => fail(error));
+}
+
+function connectionOf(
+  { token, apiUrl, shards, shardCount }: Config,
+  local: { url: string; token: string } | undefined,
+) {
+  if (local !== undefined)
+    return { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
+  return { token: token ?? '', apiUrl, shards, shardCount };
+}
+
+/** One clear sentence for what somebody can mend; the whole error for what only we can. */
+function fail(error: unknown): never {
+  console.error(error instanceof ConfigError || error instanceof PackError ? error.message : reasonOf(error));
+  process.exit(1);
+}
+
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'TokenInvalid')
+    return 'Discord does not accept DISCORD_TOKEN: copy the token once more from the developer portal, "Bot".';
+  if (code === 'DisallowedIntents' || /code 4014/.test(error.message)) {
+    return 'Discord refused the intents. This bot needs none that is privileged: check that nobody changed the list.';
+  }
+  if (/code 4004/.test(error.message))
+    return 'Discord no longer accepts DISCORD_TOKEN: it was reset. Set the new one and start again.';
+  if (error.message.startsWith('Discord closed'))
+    return `${error.message}. Start the bot again; if it repeats, look at the developer portal.`;
+  return error;
+}
+
+await main().catch(fail);

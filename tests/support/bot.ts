@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { createApp } from '../../src/app/app.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { startBot } from '../../src/bot/bot.ts';
+import type { Bot } from '../../src/bot/discord.ts';
+import type { Outcome } from '../../src/local/interactions.ts';
+import { buttonsOf, textOf, until } from '../../src/local/people.ts';
+import { createLocalDiscord, type LocalDiscord, type LocalOptions } from '../../src/local/server.ts';
+import type { StoredMessage } from '../../src/local/world.ts';
+import { createLog } from '../../src/log.ts';
+import { validate, warmUp } from './spec.ts';
+
+export const fixtureFilms = 'tests/fixtures/films';
+
+/** The real bot, through the real discord.js, on a stand-in of its own. Any breach of Discord's rules fails the file. */
+export function useBot(options: LocalOptions & { filmsDir?: string } = {}) {
+  let local: LocalDiscord | undefined;
+  let bot: Bot | undefined;
+
+  beforeAll(async () => {
+    warmUp();
+    local = await createLocalDiscord({ validate, messageLimit: 1000, ...options });
+    bot = await start(local, options.filmsDir ?? fixtureFilms);
+  });
+  afterAll(async () => {
+    await bot?.close();
+    await local?.close();
+    expect(local?.violations).toEqual([]);
+  });
+
+  const running = () => {
+    if (local === undefined || bot === undefined) throw new Error('the bot is not running yet');
+    return { local, bot };
+  };
+  return {
+    get local() {
+      return running().local;
+    },
+    get bot() {
+      return running().bot;
+    },
+    person: (name: string) => running().local.person(name),
+    channel: (name: string) => running().local.channel(name).id,
+    /** What the bot says to a message, once it has. */
+    replyTo: (message: StoredMessage): Promise<Said> =>
+      until(() => {
+        const reply = [...running().local.world.messages.values()].find(({ replyTo }) => replyTo === message.id);
+        return reply === undefined ? undefined : said(reply);
+      }),
+  };
+}
+
+export async function start(local: LocalDiscord, filmsDir: string): Promise<Bot> {
+  const app = createApp(await openLibrary(filmsDir, 5));
+  const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
+  return startBot(app, commands, connection, createLog('silent'));
+}
+
+export interface Said {
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly message: StoredMessage;
+  readonly onlyFor: string | undefined;
+}
+
+export function said(message: StoredMessage): Said {
+  return { text: textOf(message), buttons: buttonsOf(message), message, onlyFor: message.onlyFor };
+}
+
+/** What an interaction was answered with. */
+export function reply(outcome: Outcome): Said {
+  if (outcome.message === undefined) throw new Error(`the bot said nothing: ${outcome.kind}`);
+  return said(outcome.message);
+}
