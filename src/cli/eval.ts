@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { AnswerEngine } from '../answers/engine.ts';
+import { openLibrary } from '../app/library.ts';
+import { readConfig } from '../config.ts';
+import { type Film, localized } from '../films/film.ts';
+import { type GradedQuestion, grade, gradedQuestion, offersRight, type Response, type Verdict } from './grade.ts';
+import { percent, table } from './table.ts';
+
+/** `npm run eval -- FILE...`: how many questions are answered right, refused rightly, answered wrongly. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { film: { type: 'string', default: 'amour' }, wrong: { type: 'boolean', default: false } },
+});
+if (positionals.length === 0) {
+  console.error('usage: npm run eval -- FILE... [--film amour] [--wrong]');
+  process.exit(1);
+}
+
+const header = ['', 'questions', 'handled', 'right', 'refused', 'wrong', 'missed', 'offered'];
+
+interface Graded {
+  readonly question: GradedQuestion;
+  readonly response: Response;
+  readonly verdict: Verdict;
+  readonly ms: number;
+}
+
+const { filmsDir } = readConfig(process.env);
+const { film, engine } = await (await openLibrary(filmsDir, 1)).open(values.film);
+const questions = (await Promise.all(positionals.map(readQuestions))).flat();
+const graded = questions.map(question => gradeOne(film, engine, question));
+console.log(table([header, ...groups(graded).map(([name, list]) => row(name, list))]));
+const times = graded.map(({ ms }) => ms).sort((a, b) => a - b);
+console.log(`\np50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms an answer`);
+reportLikeness(film, questions);
+if (values.wrong) for (const one of graded) if (one.verdict !== 'right') console.log(describe(one));
+
+async function readQuestions(file: string): Promise<GradedQuestion[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return lines.flatMap((line, number) => {
+    if (line.trim() === '') return [];
+    const parsed = gradedQuestion.safeParse(JSON.parse(line));
+    if (!parsed.success) throw new Error(`${file}:${number + 1} ${parsed.error.issues[0]?.message}`);
+    return [parsed.data];
+  });
+}
+
+function gradeOne(film: Film, engine: AnswerEngine, question: GradedQuestion): Graded {
+  const start = performance.now();
+  const answer = engine.answer(question.question);
+  const ms = performance.now() - start;
+  const response: Response = {
+    status: answer.kind === 'unsure' ? 'ambiguous' : answer.kind,
+    fact: answer.kind === 'answered' ? answer.fact.id : null,
+    answer: answer.kind === 'answered' ? localized(film, answer.fact.answer, answer.language) : null,
+    candidates: answer.candidates.map(({ fact }) => ({
+      fact: fact.id,
+      answer: localized(film, fact.answer, answer.language),
+    })),
+  };
+  return { question, response, verdict: grade(question, response), ms };
+}
+
+function row(name: string, list: readonly Graded[]): string[] {
+  const answerable = list.filter(({ question }) => question.answerable);
+  const refusable = list.filter(({ question }) => !question.answerable);
+  const count = (of: readonly Graded[], verdict: Verdict) => of.filter(one => one.verdict === verdict).length;
+  const missed = answerable.filter(({ verdict }) => verdict === 'missed');
+  return [
+    name,
+    String(list.length),
+    percent(count(list, 'right'), list.length),
+    percent(count(answerable, 'right'), answerable.length),
+    percent(count(refusable, 'right'), refusable.length),
+    percent(count(list, 'wrong'), list.length),
+    percent(missed.length, answerable.length),
+    percent(missed.filter(({ question, response }) => offersRight(question, response)).length, missed.length),
+  ];
+}
+
+function groups(list: readonly Graded[]): [string, Graded[]][] {
+  const by = (of: (question: GradedQuestion) => string) =>
+    [...Map.groupBy(list, ({ question }) => of(question))].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ['all', [...list]],
+    ...by(({ lang }) => lang),
+    ...by(({ style }) => style),
+    ...by(({ kind }) => `· ${kind}`),
+  ];
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
+}
+
+/** Whether phrasings were written from these questions: how many have at least 0.8 of their words in common with one. */
+function reportLikeness(film: Film, questions: readonly GradedQuestion[]): void {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const asked = questions.map(({ question }) => words(question));
+  const phrasings = [...film.facts, ...film.unknowns].flatMap(({ questions }) => Object.values(questions).flat());
+  const long = phrasings.map(words).filter(({ size }) => size >= 4);
+  const alike = long.filter(phrasing => asked.some(other => jaccard(phrasing, other) >= 0.8));
+  console.log(
+    `${alike.length} of ${long.length} phrasings of four words or more (${percent(alike.length, long.length)}) nearly equal a question of this set`,
+  );
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = a.intersection(b).size;
+  return shared / (a.size + b.size - shared);
+}
+
+function describe({ question, response, verdict }: Graded): string {
+  const said = response.answer ?? response.candidates.map(({ fact }) => fact).join(', ');
+  return `${verdict}\t${question.id}\t${question.question}\t${response.status}\t${response.fact ?? ''}\t${said}`;
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Film, isDisputed } from '../films/film.ts';
+import { readPackFiles } from '../films/load.ts';
+import { parsePlaced } from '../films/parse.ts';
+import type { PlacedFilm } from '../films/placed.ts';
+import type { Problem } from '../films/problem.ts';
+import { type Coverage, checkProvenance } from '../films/provenance.ts';
+import { checkRules } from '../films/rules/rules.ts';
+import { languages } from '../text/language.ts';
+import { percent, table } from './table.ts';
+
+/** `npm run pack -- check data/amour [--documents DIR] [--json]`: everything that is wrong with a pack. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { documents: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const [action, folder] = positionals;
+  if (action !== 'check' || folder === undefined) {
+    console.error('usage: npm run pack -- check data/FILM [--documents DIR] [--json]');
+    process.exitCode = 1;
+    return;
+  }
+  const { placed, problems: shape } = parsePlaced(basename(folder), await readPackFiles(folder));
+  const rules = placed === undefined ? [] : checkRules(placed);
+  const { problems: sources, coverage } = await checkSources(placed, values.documents);
+  const problems = [...shape, ...rules, ...sources];
+  const errors = problems.filter(({ level }) => level === 'error');
+  if (values.json)
+    console.log(JSON.stringify({ problems, coverage, counts: placed && countsOf(placed.film) }, null, 2));
+  else report(folder, problems, coverage, placed?.film);
+  process.exitCode = errors.length > 0 ? 1 : 0;
+}
+
+async function checkSources(
+  placed: PlacedFilm | undefined,
+  folder: string | undefined,
+): Promise<{ problems: Problem[]; coverage: Coverage[] }> {
+  if (placed === undefined || folder === undefined) return { problems: [], coverage: [] };
+  const texts = placed.film.documents.map(async ({ id }) => {
+    const text = await readFile(join(folder, `${id}.txt`), 'utf8').catch(() => undefined);
+    return text === undefined ? [] : [[id, text] as const];
+  });
+  return checkProvenance(placed, new Map((await Promise.all(texts)).flat()));
+}
+
+function report(
+  folder: string,
+  problems: readonly Problem[],
+  coverage: readonly Coverage[],
+  film: Film | undefined,
+): void {
+  for (const { level, file, line, message } of problems)
+    console.log(`${join(folder, file)}:${line} ${level === 'advice' ? 'advice: ' : ''}${message}`);
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  console.log(`${errors} problems, ${problems.length - errors} pieces of advice`);
+  if (film !== undefined)
+    console.log(`\n${table(Object.entries(countsOf(film)).map(([name, count]) => [name, String(count)]))}`);
+  if (coverage.length > 0) {
+    const rows = coverage.map(({ document, sentences, used }) => [
+      document,
+      `${used} of ${sentences}`,
+      percent(used, sentences),
+    ]);
+    console.log(`\n${table([['document', 'sentences used', 'share'], ...rows])}`);
+  }
+}
+
+function countsOf(film: Film): Record<string, number> {
+  const entries = [...film.facts, ...film.unknowns];
+  const quizzable = film.facts.filter(({ quiz }) => quiz !== undefined);
+  return {
+    facts: film.facts.length,
+    'disputed facts': film.facts.filter(isDisputed).length,
+    'known unknowns': film.unknowns.length,
+    'quizzable facts': quizzable.length,
+    'quizzable facts that spoil nothing': quizzable.filter(({ spoils }) => !spoils).length,
+    scenes: film.scenes.length,
+    people: film.people.length,
+    ...Object.fromEntries(
+      languages.map(language => [
+        `phrasings in ${language}`,
+        entries.reduce((sum, { questions }) => sum + (questions[language]?.length ?? 0), 0),
+      ]),
+    ),
+  };
+}
+
+await main();

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { confidenceOf, evidenceNames, evidenceOf, featureNames, rank, type Weights } from '../answers/rank.ts';
+import weightsNow from '../answers/weights.json' with { type: 'json' };
+import { readConfig } from '../config.ts';
+import { loadConcepts, loadFilm } from '../films/load.ts';
+import { percent, table } from './table.ts';
+import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
+import { seeded } from './train/random.ts';
+import { leaveOneFactOut, leaveOnePhrasingOut, type Sample } from './train/samples.ts';
+
+/**
+ * `npm run train`: learns `src/answers/weights.json` from a pack's own phrasings. Ranking: the left-out phrasing's
+ * fact among the candidates. Confidence: whether the best candidate is right, with left-out facts as what must be
+ * refused. Deterministic: the same pack gives the same weights.
+ */
+/** About a third of what people ask has no answer here: left-out facts count so much. */
+const refusable = 0.33;
+
+const { values } = parseArgs({
+  options: { film: { type: 'string', default: 'amour' }, dry: { type: 'boolean', default: false } },
+});
+const { filmsDir } = readConfig(process.env);
+const film = await loadFilm(join(filmsDir, values.film));
+const concepts = await loadConcepts(filmsDir);
+const random = seeded(2012);
+
+const known = leaveOnePhrasingOut(film, concepts, random);
+const left = leaveOneFactOut(film, concepts, random);
+const ranking = learnRanking(known);
+const confidence = learnConfidence(known, left, { ...weightsNow, ranking });
+const weights: Weights = { ranking, confidence };
+report(known, left, weights);
+if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
+
+function learnRanking(samples: readonly Sample[]): Weights['ranking'] {
+  const choices = samples.flatMap(({ candidates, right }): Choice[] => {
+    const at = candidates.findIndex(({ indexed }) => indexed.entry.id === right);
+    return at < 0
+      ? []
+      : [{ rows: candidates.map(({ features }) => featureNames.map(name => features[name])), right: at }];
+  });
+  const start = featureNames.map(name => weightsNow.ranking[name]);
+  return named(featureNames, fitChoices(choices, featureNames.length, start)) as Weights['ranking'];
+}
+
+function learnConfidence(
+  known: readonly Sample[],
+  left: readonly Sample[],
+  weights: Weights,
+): Weights['confidence'] {
+  const cases = [...known, ...left].map(({ candidates, right }): Case => {
+    const ranked = rank(candidates, weights);
+    const evidence = evidenceOf(ranked);
+    const isSo = right !== undefined && ranked[0]?.indexed.entry.id === right;
+    const weight = right === undefined ? refusable / left.length : (1 - refusable) / known.length;
+    return { row: evidenceNames.map(name => evidence[name]), isSo, weight };
+  });
+  return named(evidenceNames, fitCases(cases, evidenceNames.length)) as Weights['confidence'];
+}
+
+function named(names: readonly string[], values: readonly number[]): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
+}
+
+/** What each threshold would do to phrasings and to facts that the index has never seen. */
+function report(known: readonly Sample[], left: readonly Sample[], weights: Weights): void {
+  const judged = [...known, ...left].map(({ candidates, right }) => {
+    const ranked = rank(candidates, weights);
+    const best = ranked[0]?.indexed.entry;
+    return {
+      right,
+      best,
+      confidence: confidenceOf(ranked, weights),
+      isRight: best !== undefined && best.id === right,
+    };
+  });
+  const first = judged.filter(({ isRight }) => isRight).length;
+  console.log(
+    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts`,
+  );
+  const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+  const rows = thresholds.map(threshold => {
+    const answers = judged.filter(({ best, confidence }) => best?.kind === 'fact' && confidence >= threshold);
+    const ofKnown = answers.filter(({ right }) => right !== undefined);
+    const ofLeft = answers.filter(({ right }) => right === undefined);
+    return [
+      threshold.toFixed(1),
+      percent(ofKnown.filter(({ isRight }) => isRight).length, known.length),
+      percent(ofKnown.filter(({ isRight }) => !isRight).length, known.length),
+      percent(left.length - ofLeft.length, left.length),
+    ];
+  });
+  console.log(table([['sure from', 'answered right', 'answered wrong', 'left-out facts refused'], ...rows]));
+}
