@@ -92,9 +92,8 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
 
 /** What the index has for a word that it does not know and that is no ordinary word of the language. */
 function respell(index: FilmIndex, word: string, language: Language): { word: string; corrections: string[] } {
-  const known =
-    index.vocabulary.has(word) || isFunctionWord(word, language) || rankOf(word, language) !== undefined;
-  if (known || languages.some(other => index.unit(stem(word, other)) !== undefined))
+  const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
+  if (isOrdinary || index.vocabulary.has(word) || index.unit(stem(word, language)) !== undefined)
     return { word, corrections: [] };
   return { word, corrections: index.spelling.correct(word).map(correction => correction.word) };
 }

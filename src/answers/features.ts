@@ -18,8 +18,6 @@ export interface Features {
   readonly answer: number;
   /** The best phrasing but one, compared as the best is: two witnesses are better than one. */
   readonly second: number;
-  /** Neighbouring words of the question that are neighbours in the best phrasing. */
-  readonly order: number;
   /** The share of the entry's phrasings that ask for the same kind of thing; 0.5 where the question does not say. */
   readonly type: number;
   /** Of whom and what the question names, the share that the entry is about. */
@@ -60,10 +58,9 @@ function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: Inde
     for (const { unit, credit } of meanings) {
       const postings = index.postings(unit);
       visited += postings.length;
-      for (const { entry, share } of postings) {
-        const value = credit * (0.7 + 0.3 * share);
+      for (const { entry, value } of postings) {
         if (best[entry] === 0) met.push(entry);
-        if (value > (best[entry] ?? 0)) best[entry] = value;
+        best[entry] = Math.max(best[entry] ?? 0, credit * value);
       }
     }
     for (const entry of met) {
@@ -127,7 +124,6 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     support: support / total,
     answer: answer / total,
     second: second?.likeness ?? 0,
-    order: best === undefined ? 0 : sharedOrder(words.length, best.phrasing, asked),
     type: type === undefined ? 0.5 : (indexed.types.get(type) ?? 0),
     about: entities.length === 0 ? 0.5 : share(entities, unit => indexed.about.has(unit)),
     stranger: share(entities, unit => !isMentioned(indexed, unit)),
@@ -178,21 +174,6 @@ function topTwo(compared: readonly Comparison[]): [Comparison | undefined, Compa
     else if (second === undefined || next.likeness > second.likeness) second = next;
   }
   return [best, second];
-}
-
-/** Of the question's neighbouring pairs of words, the share that stands in the phrasing in the same order. */
-function sharedOrder(length: number, { units, ends }: IndexedPhrasing, asked: AskedUnits): number {
-  if (length < 2) return 0;
-  const pairs = new Set<number>();
-  let last: readonly number[] = [];
-  let at = 0;
-  for (const end of ends) {
-    const here: number[] = [];
-    for (; at < end; at++) for (const { word } of asked[units[at] ?? 0] ?? []) here.push(word);
-    for (const word of here) if (last.includes(word - 1)) pairs.add(word);
-    last = here;
-  }
-  return pairs.size / (length - 1);
 }
 
 function isMentioned(indexed: IndexedEntry, unit: Unit): boolean {

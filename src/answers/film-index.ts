@@ -25,10 +25,11 @@ export interface IndexedPhrasing {
   readonly totalWeight: number;
 }
 
-/** An entry that holds a unit, and the share of its phrasings that do. */
+/** An entry that holds a unit. */
 export interface Posting {
   readonly entry: number;
-  readonly share: number;
+  /** How much holding it counts, 0 to 1: more in many phrasings, less in the answer alone. */
+  readonly value: number;
 }
 
 export interface IndexedEntry {
@@ -60,6 +61,9 @@ export interface FilmIndex {
 
 /** Function words decide little, but "before" and "after" can break a tie; more would drown short questions. */
 export const functionWeight = 0.25;
+
+/** What a word counts that stands in an answer and in no phrasing: people ask with words of the answer they half know. */
+const inAnswerOnly = 0.5;
 
 export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   const lexicon = createLexicon(film, concepts);
@@ -103,8 +107,10 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
 
   const postings: Posting[][] = Array.from(names, () => []);
   const shares = readings.map(({ phrasings }) => unitShares(phrasings));
-  shares.forEach((units, entry) => {
-    for (const [unit, share] of units) postings[unit]?.push({ entry, share });
+  readings.forEach(({ answer }, entry) => {
+    const units = shares[entry] ?? new Map<Unit, number>();
+    for (const [unit, share] of units) postings[unit]?.push({ entry, value: 0.7 + 0.3 * share });
+    for (const unit of answer) if (!units.has(unit)) postings[unit]?.push({ entry, value: inAnswerOnly });
   });
   const greatestRarity = Math.log(1 + all.length);
   const rarity = (unit: Unit) => Math.log(1 + all.length / Math.max(1, postings[unit]?.length ?? 0));

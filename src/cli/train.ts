@@ -8,7 +8,7 @@ import { loadConcepts, loadFilm } from '../films/load.ts';
 import { percent, table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
 import { seeded } from './train/random.ts';
-import { leaveOneFactOut, leaveOnePhrasingOut, type Sample } from './train/samples.ts';
+import { leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
 
 /**
  * `npm run train`: learns `src/answers/weights.json` from a pack's own phrasings. Ranking: the left-out phrasing's
@@ -26,8 +26,8 @@ const film = await loadFilm(join(filmsDir, values.film));
 const concepts = await loadConcepts(filmsDir);
 const random = seeded(2012);
 
-const known = leaveOnePhrasingOut(film, concepts, random);
-const left = leaveOneFactOut(film, concepts, random);
+const known = leavePhrasingsOut(film, concepts, random);
+const left = leaveFactsOut(film, concepts, random);
 const ranking = learnRanking(known);
 const confidence = learnConfidence(known, left, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };

@@ -1,6 +1,6 @@
 import { analyse } from '../../answers/analyse.ts';
 import { type Candidate, findCandidates } from '../../answers/features.ts';
-import { createFilmIndex } from '../../answers/film-index.ts';
+import { createFilmIndex, type FilmIndex } from '../../answers/film-index.ts';
 import type { Concepts } from '../../films/concepts.ts';
 import type { Fact, FactId, Film, Unknown } from '../../films/film.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
@@ -18,40 +18,57 @@ export interface Sample {
 }
 
 /**
- * Each phrasing asked of an index that has never seen it: a third of all phrasings is left out at a time, so that
- * what is left is as thin as a real question finds it.
+ * Questions that an index has never seen: an eighth of all phrasings is left out at a time, and what is asked is a
+ * blend of a left-out phrasing with one that is in. Curators write phrasings that differ on purpose; people use some
+ * words that somebody has thought of, and some that nobody has.
  */
-export function leaveOnePhrasingOut(film: Film, concepts: Concepts, random: Random, folds = 3): Sample[] {
-  const fold = new Map(phrasingsOf(film).map(({ text }) => [text, Math.floor(random() * folds)]));
+export function leavePhrasingsOut(film: Film, concepts: Concepts, random: Random, folds = 8): Sample[] {
+  const all = phrasingsOf(film);
+  const fold = new Map(all.map(({ text }) => [text, Math.floor(random() * folds)]));
   return Array.from({ length: folds }, (_, left) => {
-    const index = createFilmIndex(
-      withoutPhrasings(film, text => fold.get(text) === left),
-      concepts,
-    );
-    return phrasingsOf(film)
-      .filter(({ text }) => fold.get(text) === left)
-      .map(({ entry, language, text }): Sample => {
-        const question = disguise(text, language, random);
-        const { candidates } = findCandidates(index, analyse(index, question, language));
-        return { question, language, right: entry.id, candidates };
-      });
+    const isLeft = (text: string) => fold.get(text) === left;
+    const index = createFilmIndex(withoutPhrasings(film, isLeft), concepts);
+    return all
+      .filter(({ text }) => isLeft(text))
+      .map(phrasing => sample(index, phrasing, isLeft, phrasing.entry.id, random));
   }).flat();
 }
 
-/** Phrasings of facts that are not in the index at all: a fifth of the facts is left out at a time. */
-export function leaveOneFactOut(film: Film, concepts: Concepts, random: Random, folds = 5): Sample[] {
+/** The same of facts that are not in the index at all, which must be refused: a fifth of the facts at a time. */
+export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, folds = 5): Sample[] {
   const fold = new Map(film.facts.map(({ id }) => [id, Math.floor(random() * folds)]));
   return Array.from({ length: folds }, (_, left) => {
     const rest = { ...film, facts: film.facts.filter(({ id }) => fold.get(id) !== left) };
     const index = createFilmIndex(rest, concepts);
     return phrasingsOf({ ...film, unknowns: [] })
       .filter(({ entry }) => fold.get(entry.id) === left && random() < 0.4)
-      .map(({ language, text }): Sample => {
-        const question = disguise(text, language, random);
-        const { candidates } = findCandidates(index, analyse(index, question, language));
-        return { question, language, right: undefined, candidates };
-      });
+      .map(phrasing => sample(index, phrasing, () => false, undefined, random));
   }).flat();
+}
+
+function sample(
+  index: FilmIndex,
+  { entry, language, text }: Phrasing,
+  isLeft: (text: string) => boolean,
+  right: FactId | undefined,
+  random: Random,
+): Sample {
+  const others = (entry.questions[language] ?? []).filter(other => other !== text && !isLeft(other));
+  const other = others[Math.floor(random() * others.length)];
+  const question = disguise(other === undefined ? text : blend(text, other, language, random), language, random);
+  const { candidates } = findCandidates(index, analyse(index, question, language));
+  return { question, language, right, candidates };
+}
+
+/** One phrasing with each content word, at even odds, exchanged for one of another phrasing. */
+function blend(text: string, other: string, language: Language, random: Random): string {
+  const spare = tokens(other).filter(word => !isFunctionWord(word, language));
+  return tokens(text)
+    .map(word => {
+      if (isFunctionWord(word, language) || spare.length === 0 || random() < 0.5) return word;
+      return spare.splice(Math.floor(random() * spare.length), 1)[0] ?? word;
+    })
+    .join(' ');
 }
 
 interface Phrasing {
