@@ -12,6 +12,8 @@ export interface Allowance {
 /** Five messages in five seconds a channel: about what Discord allows; real numbers vary and are read from headers. */
 export const usualLimit = 5;
 const windowMs = 5000;
+/** Beyond so many buckets, full ones are forgotten: every interaction's token has its own. */
+const kept = 1000;
 
 /** Counts requests per route and its main id, as Discord's buckets do. Interaction callbacks have none. */
 export function createBuckets(clock: Clock, limit: number) {
@@ -21,6 +23,8 @@ export function createBuckets(clock: Clock, limit: number) {
     const known = buckets.get(bucket);
     const current = known !== undefined && now < known.startedAt + windowMs ? known : { startedAt: now, used: 0 };
     buckets.set(bucket, current);
+    if (buckets.size > kept)
+      for (const [old, { startedAt }] of buckets) if (now >= startedAt + windowMs) buckets.delete(old);
     const resetAfter = (current.startedAt + windowMs - now) / 1000;
     if (current.used >= limit) return { limit, remaining: 0, resetAfter, isOver: true };
     current.used++;

@@ -17,6 +17,12 @@ export class Refusal extends Error {
 export const refusals = {
   unauthorized: () => new Refusal(401, 0, '401: Unauthorized'),
   noRoute: () => new Refusal(404, 0, '404: Not Found'),
+  badJson: () => new Refusal(400, 50109, 'The request body contains invalid JSON.'),
+  tooLarge: () => new Refusal(413, 40005, 'Request entity too large'),
+  emptyMessage: () => new Refusal(400, 50006, 'Cannot send an empty message'),
+  unknownUser: () => new Refusal(404, 10013, 'Unknown User'),
+  tooManyFollowUps: () =>
+    new Refusal(400, 40094, 'This interaction has reached the maximum number of follow up messages.'),
   unknownChannel: () => new Refusal(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new Refusal(404, 10008, 'Unknown Message'),
   unknownInteraction: () => new Refusal(404, 10062, 'Unknown interaction'),

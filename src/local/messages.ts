@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { refusals } from './errors.ts';
 import { messagePayload } from './payloads.ts';
 import type { Clock } from './snowflake.ts';
-import { type Channel, componentsV2Flag, ephemeralFlag, type StoredMessage, type World } from './world.ts';
+import { type Channel, componentsV2Flag, ephemeralFlag, hasBot, type StoredMessage, type World } from './world.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,20 @@ export function createMessages(
     return channel;
   }
 
+  /** For the bot's token: only where the bot is itself. */
+  function botChannelOf(id: string): Channel {
+    const channel = channelOf(id);
+    if (!hasBot(world, channel)) throw refusals.missingAccess();
+    return channel;
+  }
+
+  /** By the bot's token: an ephemeral message is reached only by the token of its interaction. */
+  function botMessageOf(channelId: string, id: string): StoredMessage {
+    const message = messageOf(botChannelOf(channelId).id, id);
+    if (message.onlyFor !== undefined) throw refusals.unknownMessage();
+    return message;
+  }
+
   function messageOf(channelId: string, id: string): StoredMessage {
     const message = world.messages.get(id);
     if (message === undefined || message.channelId !== channelId) throw refusals.unknownMessage();
@@ -47,7 +61,7 @@ export function createMessages(
     interaction?: StoredMessage['interaction'],
     onlyFor?: string,
   ): StoredMessage {
-    const channel = channelOf(channelId);
+    const channel = interaction === undefined ? botChannelOf(channelId) : channelOf(channelId);
     const nonce = body.nonce === undefined ? undefined : String(body.nonce);
     const twin = body.enforce_nonce === true && nonce !== undefined ? findNonce(channelId, nonce) : undefined;
     if (twin !== undefined) return twin;
@@ -58,7 +72,7 @@ export function createMessages(
       authorId: world.bot.id,
       ...contentOf(body),
       attachments: (body.attachments as StoredMessage['attachments'] | undefined) ?? [],
-      flags: Number(body.flags ?? 0),
+      flags: Number(body.flags ?? 0) | (onlyFor === undefined ? 0 : ephemeralFlag),
       replyTo: reference?.message_id,
       mentions: [],
       onlyFor,
@@ -116,7 +130,9 @@ export function createMessages(
 
   return {
     channelOf,
+    botChannelOf,
     messageOf,
+    botMessageOf,
     fromBot,
     fromPerson,
     edit,

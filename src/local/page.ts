@@ -4,11 +4,12 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
 import { Refusal } from './errors.ts';
 import type { Outcome } from './interactions.ts';
 import type { MessageNews } from './messages.ts';
 import { messagePayload } from './payloads.ts';
-import { type Acting, Impossible, type Values } from './people.ts';
+import { type Acting, Impossible } from './people.ts';
 import { type StoredMessage, sees, type World } from './world.ts';
 
 export interface PageOptions {
@@ -61,7 +62,7 @@ export function createPage({ world, acting, subscribe }: PageOptions): Hono {
   page.get('/me/:user', c => {
     const { person, privateChat } = acting(c.req.param('user'));
     const channels = [...world.channels.values()].filter(
-      channel => channel.kind === 'text' || channel.id === privateChat().id,
+      channel => channel.kind !== 'private' || channel.id === privateChat().id,
     );
     return c.json({
       me: person,
@@ -99,44 +100,55 @@ export function createPage({ world, acting, subscribe }: PageOptions): Hono {
     });
   });
   page.post('/me/:user/say', async c => {
-    const { channel, content, replyTo } = await c.req.json<{
-      channel: string;
-      content: string;
-      replyTo?: string;
-    }>();
+    const { channel, content, replyTo } = await read(c, { channel: id, content: words, replyTo: id.optional() });
     return c.json(shown(world, acting(c.req.param('user')).say(channel, content, replyTo)));
   });
   page.post('/me/:user/slash', async c => {
-    const { channel, path, values } = await c.req.json<{ channel: string; path: string; values: Values }>();
+    const { channel, path, values } = await read(c, { channel: id, path: words, values: optionValues });
     return c.json(outcome(world, await acting(c.req.param('user')).slash(channel, path, values)));
   });
   page.post('/me/:user/complete', async c => {
-    const { channel, path, values, focused } = await c.req.json<{
-      channel: string;
-      path: string;
-      values: Values;
-      focused: string;
-    }>();
+    const { channel, path, values, focused } = await read(c, {
+      channel: id,
+      path: words,
+      values: optionValues,
+      focused: words,
+    });
     return c.json(outcome(world, await acting(c.req.param('user')).complete(channel, path, values, focused)));
   });
   page.post('/me/:user/press', async c => {
-    const { message, id } = await c.req.json<{ message: string; id: string }>();
-    return c.json(outcome(world, await acting(c.req.param('user')).press(message, id)));
+    const { message, id: button } = await read(c, { message: id, id: words });
+    return c.json(outcome(world, await acting(c.req.param('user')).press(message, button)));
+  });
+  page.post('/me/:user/select', async c => {
+    const { message, id: select, values } = await read(c, { message: id, id: words, values: z.array(words) });
+    return c.json(outcome(world, await acting(c.req.param('user')).select(message, select, values)));
   });
   page.post('/me/:user/message-command', async c => {
-    const { message, name } = await c.req.json<{ message: string; name: string }>();
+    const { message, name } = await read(c, { message: id, name: words });
     return c.json(outcome(world, await acting(c.req.param('user')).messageCommand(message, name)));
   });
   page.post('/me/:user/dismiss', async c => {
-    const { message } = await c.req.json<{ message: string }>();
+    const { message } = await read(c, { message: id });
     acting(c.req.param('user')).dismiss(message);
     return c.json({});
   });
   page.onError((error, c) => {
+    if (error instanceof z.ZodError || error instanceof SyntaxError)
+      return c.json({ error: 'this is not what the page sends' }, 400);
     if (error instanceof Impossible || error instanceof Refusal) return c.json({ error: error.message }, 400);
     throw error;
   });
   return page;
+}
+
+const id = z.string().max(20);
+const words = z.string().max(6000);
+const optionValues = z.record(z.string(), z.union([z.string().max(6000), z.number(), z.boolean()]));
+
+/** The body, checked where it enters. */
+async function read<T extends z.ZodRawShape>(c: Context, shape: T): Promise<z.infer<z.ZodObject<T>>> {
+  return z.object(shape).parse(await c.req.json());
 }
 
 /** No other origin, and no other name for this machine (DNS rebinding). */

@@ -2,6 +2,7 @@ import { ChannelType, MessageType } from 'discord-api-types/v10';
 import {
   type Channel,
   componentsV2Flag,
+  type Guild,
   type Person,
   type StoredMessage,
   spoilerChannelFlag,
@@ -9,6 +10,8 @@ import {
 } from './world.ts';
 
 /** How Discord writes what the world holds. */
+
+const joinedAt = '2024-01-01T00:00:00.000000+00:00';
 
 export function userPayload(world: World, id: string) {
   const isBot = id === world.bot.id;
@@ -31,7 +34,7 @@ export function memberPayload(world: World, person: Person, permissions: bigint)
     nick: null,
     avatar: null,
     roles: [],
-    joined_at: '2024-01-01T00:00:00.000000+00:00',
+    joined_at: joinedAt,
     premium_since: null,
     deaf: false,
     mute: false,
@@ -51,6 +54,10 @@ export function channelPayload(world: World, { id, kind, name, guildId, spoilers
       flags: 0,
       recipients: [userPayload(world, personId ?? '')],
     };
+  }
+  if (kind === 'group') {
+    const recipients = world.people.map(({ id }) => userPayload(world, id));
+    return { id, type: ChannelType.GroupDM, name, last_message_id: null, flags: 0, recipients };
   }
   const flags = spoilers ? spoilerChannelFlag : 0;
   return {
@@ -77,13 +84,7 @@ export function messagePayload(world: World, message: StoredMessage, withContent
   const isAnswer = interaction !== undefined;
   return {
     id,
-    type: isAnswer
-      ? interaction.type === 2
-        ? MessageType.ChatInputCommand
-        : MessageType.Default
-      : replyTo === undefined
-        ? MessageType.Default
-        : MessageType.Reply,
+    type: messageType(world, message),
     channel_id: channelId,
     ...(channel?.guildId === undefined ? {} : { guild_id: channel.guildId }),
     author: userPayload(world, authorId),
@@ -108,18 +109,60 @@ export function messagePayload(world: World, message: StoredMessage, withContent
           referenced_message:
             referenced === undefined
               ? null
-              : messagePayload(world, { ...referenced, replyTo: undefined }, withContent),
+              : messagePayload(
+                  world,
+                  { ...referenced, replyTo: undefined },
+                  withContent || authorId === world.bot.id || referenced.authorId === world.bot.id,
+                ),
         }),
     ...(isAnswer
       ? {
+          webhook_id: world.applicationId,
           interaction_metadata: {
             id: interaction.id,
             type: interaction.type,
             user: userPayload(world, interaction.personId),
-            authorizing_integration_owners: { 0: world.guild.id },
+            authorizing_integration_owners: interaction.owners,
+            ...(interaction.type === 3 && replyTo !== undefined ? { interacted_message_id: replyTo } : {}),
           },
         }
       : {}),
+  };
+}
+
+function messageType(world: World, { interaction, replyTo }: StoredMessage): MessageType {
+  if (interaction?.type === 2) {
+    const isMenu = world.commands.some(({ type, name }) => type === 3 && name === interaction.name);
+    return isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
+  }
+  return replyTo === undefined ? MessageType.Default : MessageType.Reply;
+}
+
+/** A server as GUILD_CREATE tells of it. */
+export function guildPayload(world: World, guild: Guild) {
+  const { people, bot, channels } = world;
+  return {
+    id: guild.id,
+    name: guild.name,
+    owner_id: people[0]?.id,
+    preferred_locale: guild.locale,
+    roles: [],
+    emojis: [],
+    stickers: [],
+    features: [],
+    channels: [...channels.values()]
+      .filter(({ guildId }) => guildId === guild.id)
+      .map(channel => channelPayload(world, channel)),
+    members: [
+      { user: userPayload(world, bot.id), roles: [], joined_at: joinedAt, deaf: false, mute: false, flags: 0 },
+    ],
+    threads: [],
+    presences: [],
+    voice_states: [],
+    member_count: people.length + 1,
+    joined_at: joinedAt,
+    large: false,
+    unavailable: false,
   };
 }
 

@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { APIApplicationCommand, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { isJson, type Json, list } from './breach.ts';
+import { walk } from './component-limits.ts';
 import { type Interactions, type Outcome, Type } from './interactions.ts';
-import { isJson, walk } from './limits.ts';
 import type { Messages } from './messages.ts';
 import { messagePayload, userPayload } from './payloads.ts';
+import { chatInput, commandFor, Impossible, type Values } from './typed-command.ts';
 import { type Channel, type Person, type StoredMessage, sees, type World } from './world.ts';
 
-export type Values = Readonly<Record<string, string | number | boolean>>;
-
-/** Something a person cannot do, as Discord's own app would not let them. */
-export class Impossible extends Error {
-  override readonly name = 'Impossible';
-}
+export { Impossible, type Values } from './typed-command.ts';
 
 /** Everything one member can do in the app. */
 export type Acting = ReturnType<typeof act>;
@@ -23,10 +20,39 @@ export function act(world: World, messages: Messages, interactions: Interactions
     return channel;
   };
 
+  /** The channel, where this person can look into it. */
+  function open(channelId: string): Channel {
+    const channel = messages.channelOf(channelId);
+    if (channel.kind === 'private' && channel.personId !== person.id)
+      throw new Impossible('a private chat of somebody else');
+    return channel;
+  }
+
   function seen(channelId: string): StoredMessage[] {
     return [...world.messages.values()].filter(
       message => message.channelId === channelId && sees(world, person.id, message),
     );
+  }
+
+  function visible(id: string): StoredMessage {
+    const message = world.messages.get(id);
+    if (message === undefined || !sees(world, person.id, message))
+      throw new Impossible('no such message can be seen');
+    return message;
+  }
+
+  /** A command, while it is typed or sent. */
+  function type(channelId: string, path: string, values: Values, focused?: string): Promise<Outcome> {
+    const channel = open(channelId);
+    const command = commandFor(world, person, channel, 1, path.split(' ')[0] ?? '');
+    const data = chatInput(command, path, values, focused);
+    const what = focused === undefined ? Type.command : Type.autocomplete;
+    return interactions.start({ person, channel, type: what, name: path, data });
+  }
+
+  function use(message: StoredMessage, name: string, data: object): Promise<Outcome> {
+    const channel = open(message.channelId);
+    return interactions.start({ person, channel, type: Type.component, name, data, source: message });
   }
 
   return {
@@ -37,71 +63,69 @@ export function act(world: World, messages: Messages, interactions: Interactions
     say: (channelId: string, content: string, replyTo?: string): StoredMessage => {
       if (content.trim() === '') throw new Impossible('an empty message cannot be sent');
       if ([...content].length > 4000) throw new Impossible('a message has at most 4,000 characters');
-      return messages.fromPerson(person.id, channelId, content, replyTo);
+      if (replyTo !== undefined && visible(replyTo).channelId !== channelId)
+        throw new Impossible('a reply stays in its channel');
+      return messages.fromPerson(person.id, open(channelId).id, content, replyTo);
     },
     /** `path` is what is typed after the slash: `amour ask`. */
-    slash: (channelId: string, path: string, values: Values = {}): Promise<Outcome> => {
-      const { command, data } = chatInput(world, path, values);
-      return interactions.start(person, messages.channelOf(channelId), Type.command, path, {
-        ...data,
-        id: command.id,
-      });
-    },
+    slash: (channelId: string, path: string, values: Values = {}): Promise<Outcome> =>
+      type(channelId, path, values),
     /** The choices while an option is being typed. */
-    complete: (channelId: string, path: string, values: Values, focused: string): Promise<Outcome> => {
-      const { command, data } = chatInput(world, path, values, focused);
-      return interactions.start(person, messages.channelOf(channelId), Type.autocomplete, path, {
-        ...data,
-        id: command.id,
-      });
-    },
+    complete: (channelId: string, path: string, values: Values, focused: string): Promise<Outcome> =>
+      type(channelId, path, values, focused),
     /** Presses a button by its id or its label. */
     press: (messageId: string, idOrLabel: string): Promise<Outcome> => {
-      const message = visible(world, person, messageId);
-      const found = walk(message.components).find(
-        ([, { type, custom_id, label }]) => type === 2 && (custom_id === idOrLabel || label === idOrLabel),
-      );
-      if (found === undefined) throw new Impossible(`there is no button ${idOrLabel}`);
-      const [, button] = found;
+      const message = visible(messageId);
+      const button = find(message, ({ type, custom_id, label }) => {
+        return type === 2 && (custom_id === idOrLabel || label === idOrLabel);
+      });
+      if (button === undefined) throw new Impossible(`there is no button ${idOrLabel}`);
       if (button.disabled === true) throw new Impossible(`the button ${idOrLabel} is disabled`);
+      if (button.custom_id === undefined) throw new Impossible(`the button ${idOrLabel} leads out of Discord`);
       const data = { component_type: 2, custom_id: button.custom_id, id: button.id };
-      return interactions.start(
-        person,
-        messages.channelOf(message.channelId),
-        Type.component,
-        String(button.label ?? ''),
-        data,
-        message,
-      );
+      return use(message, String(button.label ?? ''), data);
     },
     select: (messageId: string, customId: string, values: readonly string[]): Promise<Outcome> => {
-      const message = visible(world, person, messageId);
-      const found = walk(message.components).find(
-        ([, { type, custom_id }]) => type === 3 && custom_id === customId,
-      );
-      if (found === undefined) throw new Impossible(`there is no select ${customId}`);
-      const data = { component_type: 3, custom_id: customId, values, id: found[1].id };
-      return interactions.start(
-        person,
-        messages.channelOf(message.channelId),
-        Type.component,
-        customId,
-        data,
-        message,
-      );
+      const message = visible(messageId);
+      const select = find(message, ({ type, custom_id }) => type === 3 && custom_id === customId);
+      if (select === undefined) throw new Impossible(`there is no select ${customId}`);
+      if (select.disabled === true) throw new Impossible(`the select ${customId} is disabled`);
+      const offered = list(select.options).flatMap(option => (isJson(option) ? [option.value] : []));
+      const { min_values: least = 1, max_values: most = 1 } = select as {
+        min_values?: number;
+        max_values?: number;
+      };
+      if (values.length < least || values.length > most || !values.every(value => offered.includes(value)))
+        throw new Impossible(`the select ${customId} does not offer that`);
+      return use(message, customId, { component_type: 3, custom_id: customId, values, id: select.id });
+    },
+    /** Sends the form that an outcome brought: its fields by their ids. */
+    submit: (channelId: string, modal: Json, values: Readonly<Record<string, string>>): Promise<Outcome> => {
+      const fields = walk(list(modal.components)).filter(([, { custom_id }]) => custom_id !== undefined);
+      const missing = fields.find(([, { custom_id, required }]) => {
+        return required !== false && (values[String(custom_id)] ?? '') === '';
+      });
+      if (missing !== undefined) throw new Impossible(`${missing[1].custom_id} is required`);
+      const components = fields.map(([, { type, custom_id }]) => ({
+        type: 1,
+        components: [{ type, custom_id, value: values[String(custom_id)] ?? '' }],
+      }));
+      const data = { custom_id: modal.custom_id, components };
+      const channel = open(channelId);
+      return interactions.start({ person, channel, type: Type.modal, name: String(modal.title ?? ''), data });
     },
     /** A command of a message's own menu. */
     messageCommand: (messageId: string, name: string): Promise<Outcome> => {
-      const message = visible(world, person, messageId);
-      const command = world.commands.find(command => command.type === 3 && command.name === name);
-      if (command === undefined) throw new Impossible(`there is no message command ${name}`);
+      const message = visible(messageId);
+      const channel = open(message.channelId);
+      const { id } = commandFor(world, person, channel, 3, name);
       const resolved = { messages: { [messageId]: messagePayload(world, message) } };
-      const data = { id: command.id, name, type: 3, target_id: messageId, resolved };
-      return interactions.start(person, messages.channelOf(message.channelId), Type.command, name, data);
+      const data = { id, name, type: 3, target_id: messageId, resolved };
+      return interactions.start({ person, channel, type: Type.command, name, data });
     },
     /** Takes an ephemeral message out of one's own sight. */
     dismiss: (messageId: string): void => {
-      const message = visible(world, person, messageId);
+      const message = visible(messageId);
       if (message.onlyFor !== person.id) throw new Impossible('only a message that you alone see can be dismissed');
       messages.remove(message);
     },
@@ -120,82 +144,9 @@ export async function until<T>(look: () => T | undefined, timeout = 5000): Promi
   }
 }
 
-function visible(world: World, person: Person, id: string): StoredMessage {
-  const message = world.messages.get(id);
-  if (message === undefined || !sees(world, person.id, message))
-    throw new Impossible('no such message can be seen');
-  return message;
-}
-
-interface RegisteredOption {
-  readonly type: number;
-  readonly name: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly { name: string; value: string | number }[];
-  readonly min_value?: number;
-  readonly max_value?: number;
-  readonly max_length?: number;
-  readonly options?: readonly RegisteredOption[];
-}
-
-const subcommand = 1;
-
-/** What the app sends for a typed command; it lets nobody send what was not registered. */
-function chatInput(
-  world: World,
-  path: string,
-  values: Values,
-  focused?: string,
-): { command: APIApplicationCommand; data: object } {
-  const [name = '', sub] = path.split(' ');
-  const command = world.commands.find(command => command.type === 1 && command.name === name);
-  if (command === undefined) throw new Impossible(`there is no command /${name}`);
-  const options = (command.options ?? []) as readonly RegisteredOption[];
-  const chosen = options.find(option => option.type === subcommand && option.name === sub);
-  if (options.some(({ type }) => type === subcommand) && chosen === undefined)
-    throw new Impossible(`there is no command /${path}`);
-  const given = optionValues((chosen ?? { options }).options ?? [], values, focused);
-  const data = {
-    name,
-    type: 1,
-    options: chosen === undefined ? given : [{ type: subcommand, name: sub, options: given }],
-  };
-  return { command, data };
-}
-
-function optionValues(options: readonly RegisteredOption[], values: Values, focused: string | undefined): object[] {
-  const stranger = Object.keys(values).find(name => !options.some(option => option.name === name));
-  if (stranger !== undefined) throw new Impossible(`there is no option ${stranger}`);
-  return options.flatMap(option => {
-    const value = values[option.name];
-    if (value === undefined) {
-      if (option.required && focused === undefined) throw new Impossible(`${option.name} is required`);
-      return [];
-    }
-    const isFocused = option.name === focused;
-    if (!isFocused) checkValue(option, value);
-    return [
-      {
-        type: option.type,
-        name: option.name,
-        value: isFocused ? String(value) : value,
-        ...(isFocused ? { focused: true } : {}),
-      },
-    ];
-  });
-}
-
-const kinds: Readonly<Record<number, string>> = { 3: 'string', 4: 'number', 5: 'boolean', 10: 'number' };
-
-function checkValue(option: RegisteredOption, value: string | number | boolean): void {
-  const wrong = (why: string) => new Impossible(`${option.name} ${why}`);
-  if (typeof value !== kinds[option.type]) throw wrong(`must be a ${kinds[option.type]}`);
-  if (typeof value === 'string' && value.length > (option.max_length ?? 6000)) throw wrong('is too long');
-  if (typeof value === 'number' && (value < (option.min_value ?? value) || value > (option.max_value ?? value)))
-    throw wrong('is out of range');
-  if (option.choices !== undefined && !option.choices.some(choice => choice.value === value))
-    throw wrong('is none of the choices');
+/** The first of a message's components that is meant. */
+function find({ components }: StoredMessage, isMeant: (component: Json) => boolean): Json | undefined {
+  return walk(components).find(([, component]) => isMeant(component))?.[1];
 }
 
 /** The texts of a message, one after the other: content, and what its components say. */
@@ -206,9 +157,7 @@ export function textOf({
   content: string;
   components: readonly APIMessageTopLevelComponent[];
 }): string {
-  const said = walk(components).flatMap(([, component]) =>
-    isJson(component) && typeof component.content === 'string' ? [component.content] : [],
-  );
+  const said = walk(components).flatMap(([, { content }]) => (typeof content === 'string' ? [content] : []));
   return [content, ...said].filter(text => text !== '').join('\n');
 }
 

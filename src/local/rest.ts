@@ -1,25 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Breach, Json } from './breach.ts';
 import type { Broken } from './breakage.ts';
 import { createBuckets } from './buckets.ts';
 import { Refusal, refusals } from './errors.ts';
 import type { Interactions } from './interactions.ts';
-import {
-  type Breach,
-  choiceBreaches,
-  commandBreaches,
-  isJson,
-  mentionBreaches,
-  messageBreaches,
-} from './limits.ts';
+import { isEmptyMessage, mentionBreaches, messageBreaches } from './limits.ts';
 import type { Messages } from './messages.ts';
-import { channelPayload, userPayload } from './payloads.ts';
+import { applicationRoutes } from './rest-application.ts';
+import { channelRoutes } from './rest-channels.ts';
+import { interactionRoutes } from './rest-interactions.ts';
 import type { Clock } from './snowflake.ts';
 import type { World } from './world.ts';
-
-type Body = Record<string, unknown>;
 
 export interface RestOptions {
   readonly world: World;
@@ -27,6 +21,8 @@ export interface RestOptions {
   readonly interactions: Interactions;
   readonly token: string;
   readonly gatewayUrl: () => string;
+  /** How many shards Discord would recommend. */
+  readonly shards: number;
   readonly clock: Clock;
   /** Messages, or edits, that a channel takes in five seconds. */
   readonly messageLimit: number;
@@ -38,25 +34,46 @@ export interface RestOptions {
   validate(method: string, path: string, body: unknown): readonly Breach[];
 }
 
-type Env = { Bindings: HttpBindings; Variables: { body: Body } };
+/** `body` is what was sent, `json` the same where it is an object. */
+export type Env = { Bindings: HttpBindings; Variables: { body: unknown; json: Json } };
+
+/** What every route needs to refuse as Discord does. */
+export interface Checks {
+  /** Refuses what breaks a limit, and tells whoever watches. */
+  check(c: Context<Env>, breaches: readonly Breach[]): void;
+  /** A message, or with `stored` (its flags) what one is changed into. */
+  checkMessage(c: Context<Env>, body: Json, stored?: number): void;
+  limited(c: Context<Env>, bucket: string): void;
+}
+
+/** What Discord takes in one request, files included. */
+const mostBytes = 25 * 1024 * 1024;
 
 /** The REST routes that a bot like ours calls. Any other is a loud 404. */
 export function createRest(options: RestOptions): Hono<Env> {
-  const { world, messages, interactions, token, gatewayUrl, clock, broken, violated, watch, validate } = options;
+  const { token, clock, broken, violated, watch, validate } = options;
   const take = createBuckets(clock, options.messageLimit);
   const api = new Hono<Env>().basePath('/api/v10');
 
   api.use(async (c, next) => {
     const began = performance.now();
-    c.set('body', await readBody(c));
     await next();
-    watch({
-      method: c.req.method,
-      path: c.req.path,
-      body: c.get('body'),
-      status: c.res.status,
-      ms: performance.now() - began,
-    });
+    const { method, path } = c.req;
+    watch({ method, path, body: c.get('body'), status: c.res.status, ms: performance.now() - began });
+  });
+  api.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: () => {
+        throw refusals.tooLarge();
+      },
+    }),
+  );
+  api.use(async (c, next) => {
+    const body = await readBody(c);
+    c.set('body', body);
+    c.set('json', typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Json) : {});
+    await next();
   });
   api.use(async (c, next) => {
     if (broken.closing > 0) {
@@ -68,110 +85,47 @@ export function createRest(options: RestOptions): Hono<Env> {
     const failure = broken.failures.shift();
     if (failure?.status === 429) throw refusals.tooMany(failure.retryAfter);
     if (failure !== undefined) return c.json({ message: 'broken on purpose' }, failure.status as 500);
-    const isPublic = c.req.path.includes('/interactions/') || c.req.path.includes('/webhooks/');
-    if (!isPublic && c.req.header('authorization') !== `Bot ${token}`) throw refusals.unauthorized();
-    const breaches = validate(c.req.method, c.req.path.replace('/api/v10', ''), c.get('body'));
-    if (breaches.length > 0) violated(`${c.req.method} ${c.req.path}`, breaches);
+    const hasOwnToken = c.req.path.includes('/interactions/') || c.req.path.includes('/webhooks/');
+    if (!hasOwnToken && c.req.header('authorization') !== `Bot ${token}`) throw refusals.unauthorized();
+    tell(c, validate(c.req.method, c.req.path.replace('/api/v10', ''), c.get('body')));
     return next();
   });
 
-  /** Refuses what breaks a limit as Discord does, and tells whoever watches. */
-  function check(c: Context<Env>, breaches: readonly Breach[], refused = true): void {
-    if (breaches.length === 0) return;
-    violated(`${c.req.method} ${c.req.path}`, breaches);
-    if (refused) throw refusals.invalid(breaches);
+  function tell(c: Context<Env>, breaches: readonly Breach[]): void {
+    if (breaches.length > 0) violated(`${c.req.method} ${c.req.path}`, breaches);
   }
-  function checkMessage(c: Context<Env>, body: Body): void {
-    check(c, mentionBreaches(body), false);
-    check(c, messageBreaches(body));
+  function check(c: Context<Env>, breaches: readonly Breach[]): void {
+    tell(c, breaches);
+    if (breaches.length > 0) throw refusals.invalid(breaches);
   }
-  function limited(c: Context<Env>, bucket: string): void {
-    const { limit, remaining, resetAfter, isOver } = take(bucket);
-    c.header('x-ratelimit-limit', `${limit}`);
-    c.header('x-ratelimit-remaining', `${remaining}`);
-    c.header('x-ratelimit-reset-after', resetAfter.toFixed(3));
-    c.header('x-ratelimit-bucket', bucket.replaceAll(/[^a-z0-9]/g, ''));
-    if (isOver) throw refusals.tooMany(resetAfter);
-  }
+  const checks: Checks = {
+    check,
+    checkMessage(c, body, stored) {
+      tell(c, mentionBreaches(body));
+      check(c, messageBreaches(body, stored));
+      if (stored === undefined && isEmptyMessage(body)) {
+        tell(c, [{ at: 'content', rule: 'an empty message' }]);
+        throw refusals.emptyMessage();
+      }
+    },
+    limited(c, bucket) {
+      const { limit, remaining, resetAfter, isOver } = take(bucket);
+      c.header('x-ratelimit-limit', `${limit}`);
+      c.header('x-ratelimit-remaining', `${remaining}`);
+      c.header('x-ratelimit-reset', (clock() / 1000 + resetAfter).toFixed(3));
+      c.header('x-ratelimit-reset-after', resetAfter.toFixed(3));
+      c.header('x-ratelimit-bucket', bucket.split(' ')[0]);
+      if (!isOver) return;
+      c.header('x-ratelimit-scope', 'user');
+      throw refusals.tooMany(resetAfter);
+    },
+  };
 
-  api.get('/gateway/bot', c =>
-    c.json({
-      url: gatewayUrl(),
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-    }),
-  );
-  api.get('/users/@me', c => c.json(userPayload(world, world.bot.id)));
-  api.get('/applications/@me', c =>
-    c.json({ id: world.applicationId, name: world.bot.name, flags: 0, description: '', verify_key: '' }),
-  );
-  api.get('/applications/:id/commands', c => c.json(world.commands));
-  api.put('/applications/:id/commands', c => {
-    const list = c.get('body') as unknown;
-    const commands = Array.isArray(list) ? list : [];
-    check(c, commandBreaches(commands));
-    world.commands = commands.map(
-      (command, at): APIApplicationCommand => ({
-        type: 1,
-        ...command,
-        id: `${10n ** 17n + BigInt(at)}`,
-        application_id: world.applicationId,
-        version: '1',
-      }),
-    );
-    return c.json(world.commands);
-  });
-
-  api.post('/interactions/:id/:token/callback', c => {
-    const body = c.get('body');
-    const data = isJson(body.data) ? body.data : {};
-    if (body.type === 4 || body.type === 7) checkMessage(c, data);
-    if (body.type === 8) check(c, choiceBreaches(Array.isArray(data.choices) ? data.choices : []));
-    const response = interactions.acknowledge(c.req.param('id'), c.req.param('token'), body);
-    return c.req.query('with_response') === 'true' ? c.json(response) : c.body(null, 204);
-  });
-  api.post('/webhooks/:app/:token', c => {
-    checkMessage(c, c.get('body'));
-    return c.json(messages.payload(interactions.followUp(c.req.param('token'), c.get('body'))));
-  });
-  api.get('/webhooks/:app/:token/messages/:id', c =>
-    c.json(messages.payload(interactions.readAnswer(c.req.param('token'), c.req.param('id')))),
-  );
-  api.patch('/webhooks/:app/:token/messages/:id', c => {
-    checkMessage(c, c.get('body'));
-    return c.json(
-      messages.payload(interactions.editAnswer(c.req.param('token'), c.req.param('id'), c.get('body'))),
-    );
-  });
-  api.delete('/webhooks/:app/:token/messages/:id', c => {
-    interactions.removeAnswer(c.req.param('token'), c.req.param('id'));
-    return c.body(null, 204);
-  });
-
-  api.get('/channels/:channel', c => c.json(channelPayload(world, messages.channelOf(c.req.param('channel')))));
-  api.post('/channels/:channel/messages', c => {
-    const channel = c.req.param('channel');
-    limited(c, `messages ${channel}`);
-    checkMessage(c, c.get('body'));
-    return c.json(messages.payload(messages.fromBot(channel, c.get('body'))));
-  });
-  api.get('/channels/:channel/messages/:id', c =>
-    c.json(messages.payload(messages.messageOf(c.req.param('channel'), c.req.param('id')))),
-  );
-  api.patch('/channels/:channel/messages/:id', c => {
-    limited(c, `edits ${c.req.param('channel')}`);
-    checkMessage(c, c.get('body'));
-    return c.json(
-      messages.payload(messages.edit(messages.messageOf(c.req.param('channel'), c.req.param('id')), c.get('body'))),
-    );
-  });
-  api.delete('/channels/:channel/messages/:id', c => {
-    messages.remove(messages.messageOf(c.req.param('channel'), c.req.param('id')));
-    return c.body(null, 204);
-  });
-
+  applicationRoutes(api, options, checks);
+  interactionRoutes(api, options, checks);
+  channelRoutes(api, options, checks);
   api.all('*', c => {
-    violated(`${c.req.method} ${c.req.path}`, [{ at: 'route', rule: 'is not served here' }]);
+    tell(c, [{ at: 'route', rule: 'is not served here' }]);
     throw refusals.noRoute();
   });
   api.onError((error, c) => {
@@ -182,13 +136,19 @@ export function createRest(options: RestOptions): Hono<Env> {
   return api;
 }
 
-async function readBody(c: Context): Promise<Body> {
+async function readBody(c: Context<Env>): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) {
-    const form = await c.req.parseBody();
-    const json = JSON.parse(String(form.payload_json ?? '{}'));
-    const files = Object.values(form).filter(part => part instanceof File);
-    return { ...json, attachments: files.map(({ name, size }, at) => ({ id: `${at}`, filename: name, size })) };
+  try {
+    if (type.startsWith('multipart/form-data')) {
+      const form = await c.req.parseBody();
+      const files = Object.values(form).filter(part => part instanceof File);
+      const attachments = files.map(({ name, size }, at) => ({ id: `${at}`, filename: name, size }));
+      return { ...JSON.parse(String(form.payload_json ?? '{}')), attachments };
+    }
+    const said = type.startsWith('application/json') ? await c.req.text() : '';
+    return said === '' ? {} : JSON.parse(said);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refusals.badJson();
+    throw error;
   }
-  return type.startsWith('application/json') ? await c.req.json() : {};
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { announce } from './announce.ts';
 import { type Breakage, createBreakage } from './breakage.ts';
 import { usualLimit } from './buckets.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -8,11 +9,11 @@ import { createInteractions } from './interactions.ts';
 import type { Breach } from './limits.ts';
 import { createMessages, type MessageNews } from './messages.ts';
 import { createPage } from './page.ts';
-import { messagePayload } from './payloads.ts';
-import { type Acting, act } from './people.ts';
+import { channelPayload } from './payloads.ts';
+import { type Acting, act, Impossible } from './people.ts';
 import { createRest } from './rest.ts';
 import { type Clock, createSnowflakes } from './snowflake.ts';
-import { type Channel, createWorld, type StoredMessage, type World } from './world.ts';
+import { type Channel, createWorld, hasBot, type Places, type World } from './world.ts';
 
 /** A stand-in for Discord on this machine: REST, gateway and a page for people, on one port. It knows nothing of films. */
 export interface LocalDiscord {
@@ -56,7 +57,7 @@ export type Traffic =
       readonly data: unknown;
     };
 
-export interface LocalOptions {
+export interface LocalOptions extends Places {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly token?: string;
@@ -67,6 +68,8 @@ export interface LocalOptions {
   readonly allowedIntents?: number;
   /** Messages that a channel takes in five seconds. */
   readonly messageLimit?: number;
+  /** A shard that would serve more servers is refused (4011); as many shards are recommended as that takes. */
+  readonly guildsPerShard?: number;
   readonly validate?: (method: string, path: string, body: unknown) => readonly Breach[];
 }
 
@@ -84,9 +87,10 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     allowedIntents = 0,
     validate = () => [],
     messageLimit = usualLimit,
+    guildsPerShard = 2500,
   } = options;
   const nextId = createSnowflakes(clock);
-  const world = createWorld(nextId);
+  const world = createWorld(nextId, options);
   const violations: Violation[] = [];
   const traffic: Traffic[] = [];
   const listeners = new Set<(news: MessageNews) => void>();
@@ -105,7 +109,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     announce(world, theGateway(), news);
     for (const listener of listeners) listener(news);
   });
-  const interactions = createInteractions(world, messages, theGateway, clock, nextId, acknowledgeWithin);
+  const interactions = createInteractions(world, messages, theGateway, { clock, nextId, acknowledgeWithin });
 
   const gatewayUrl = () => `ws://${host}:${address().port}/gateway`;
   const app = new Hono();
@@ -117,6 +121,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
       interactions,
       token,
       gatewayUrl,
+      shards: Math.ceil(world.guilds.filter(({ hasBot }) => hasBot).length / guildsPerShard),
       clock,
       messageLimit,
       broken,
@@ -127,7 +132,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
   );
   const actingOf = (username: string): Acting => {
     const person = world.people.find(person => person.username === username);
-    if (person === undefined) throw new Error(`there is nobody called ${username}`);
+    if (person === undefined) throw new Impossible(`there is nobody called ${username}`);
     return act(world, messages, interactions, person);
   };
   app.route(
@@ -149,6 +154,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     token,
     url: gatewayUrl,
     allowedIntents,
+    guildsPerShard,
     watch: (direction, op, event, data) => record({ kind: 'gateway', at: clock(), direction, op, event, data }),
   });
   await new Promise<void>((resolve, reject) => {
@@ -170,47 +176,17 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
       if (channel === undefined) throw new Error(`there is no channel ${name}`);
       return channel;
     },
-    deleteChannel: id => void world.channels.delete(id),
+    deleteChannel: id => {
+      const channel = world.channels.get(id);
+      if (channel === undefined) return;
+      world.channels.delete(id);
+      if (hasBot(world, channel))
+        theGateway().dispatch('CHANNEL_DELETE', channelPayload(world, channel), channel.guildId);
+    },
     async close() {
       gateway?.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
     },
   };
-}
-
-/** Tells the bot what happened to a message, with as much of it as its intents let it read. */
-function announce(world: World, gateway: Gateway, { kind, message }: MessageNews): void {
-  const channel = world.channels.get(message.channelId);
-  if (message.onlyFor !== undefined) return;
-  const guildId = channel?.guildId;
-  if (kind === 'deleted') {
-    gateway.dispatch(
-      'MESSAGE_DELETE',
-      { id: message.id, channel_id: message.channelId, ...(guildId === undefined ? {} : { guild_id: guildId }) },
-      guildId,
-    );
-    return;
-  }
-  const member = { roles: [], joined_at: '2024-01-01T00:00:00.000000+00:00', deaf: false, mute: false, flags: 0 };
-  const channelType = guildId === undefined ? 1 : 0;
-  const payload = {
-    ...messagePayload(world, message, mayRead(world, gateway, message)),
-    channel_type: channelType,
-  };
-  gateway.dispatch(
-    kind === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE',
-    guildId === undefined ? payload : { ...payload, member },
-    guildId,
-  );
-}
-
-/** Without Message Content a bot reads private chats, its own messages and those that mention it (a reply to one of its ordinary messages does). */
-function mayRead(world: World, gateway: Gateway, message: StoredMessage): boolean {
-  if (gateway.readsContent() || message.authorId === world.bot.id) return true;
-  if (world.channels.get(message.channelId)?.kind === 'private') return true;
-  if (!message.mentions.includes(world.bot.id)) return false;
-  const named = message.content.includes(world.bot.id);
-  const repliedTo = message.replyTo === undefined ? undefined : world.messages.get(message.replyTo);
-  return named || repliedTo?.interaction === undefined;
 }

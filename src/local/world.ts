@@ -11,7 +11,16 @@ export interface Person {
   readonly manages: boolean;
 }
 
-export type ChannelKind = 'text' | 'private';
+/** `group`: a chat of several people, where the bot can only be brought along by one who installed it. */
+export type ChannelKind = 'text' | 'private' | 'group';
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  /** Without the bot, only people who installed it for themselves can use its commands there. */
+  readonly hasBot: boolean;
+}
 
 export interface Channel {
   readonly id: string;
@@ -44,7 +53,14 @@ export interface StoredMessage {
   readonly onlyFor: string | undefined;
   /** For an interaction's answer: whose it was and what they used. */
   readonly interaction:
-    | { readonly id: string; readonly personId: string; readonly name: string; readonly type: number }
+    | {
+        readonly id: string;
+        readonly personId: string;
+        readonly name: string;
+        readonly type: number;
+        /** Who brought the bot: a server, or the person. */
+        readonly owners: Readonly<Record<string, string>>;
+      }
     | undefined;
   readonly nonce: string | undefined;
 }
@@ -52,7 +68,9 @@ export interface StoredMessage {
 export interface World {
   readonly applicationId: string;
   readonly bot: { readonly id: string; readonly name: string };
-  readonly guild: { readonly id: string; readonly name: string; readonly locale: string };
+  /** The first of `guilds`, where the channels of every day are. */
+  readonly guild: Guild;
+  readonly guilds: readonly Guild[];
   readonly people: readonly Person[];
   readonly channels: Map<string, Channel>;
   /** In the order they were written. */
@@ -71,9 +89,22 @@ export const permissions = {
   viewChannel: 1n << 10n,
 };
 
+export interface Places {
+  /** How many servers the bot is in; those beyond the first have one channel, and fall on different shards. */
+  readonly guilds?: number;
+  /** Adds `#elsewhere`, in a server without the bot, and the group chat `friends`. */
+  readonly elsewhere?: boolean;
+}
+
 /** A small server: two channels, one of them for people who have seen the film, and four people who differ. */
-export function createWorld(nextId: () => string): World {
-  const guild = { id: nextId(), name: 'Film club', locale: 'en-US' };
+export function createWorld(nextId: () => string, { guilds: count = 1, elsewhere = false }: Places = {}): World {
+  const guild: Guild = { id: nextId(), name: 'Film club', locale: 'en-US', hasBot: true };
+  const others = Array.from(
+    { length: count - 1 },
+    (_, at): Guild => ({ ...guild, id: earlier(nextId(), at + 1), name: `Film club ${at + 2}` }),
+  );
+  const stranger: Guild = { id: earlier(nextId(), count), name: 'Elsewhere', locale: 'en-US', hasBot: false };
+  const guilds = [guild, ...others, ...(elsewhere ? [stranger] : [])];
   const person = (username: string, name: string, locale: string, manages: boolean): Person => ({
     id: nextId(),
     username,
@@ -87,11 +118,11 @@ export function createWorld(nextId: () => string): World {
     person('claire', 'Claire', 'fr', false),
     person('sam', 'Sam', 'en-GB', false),
   ];
-  const channel = (name: string, spoilers: boolean): Channel => ({
+  const channel = (name: string, spoilers: boolean, guildId: string | undefined = guild.id): Channel => ({
     id: nextId(),
     kind: 'text',
     name,
-    guildId: guild.id,
+    guildId,
     spoilers,
     personId: undefined,
     botMaySend: true,
@@ -99,6 +130,8 @@ export function createWorld(nextId: () => string): World {
   const channels = [
     channel('film-club', false),
     channel('seen-it', true),
+    ...others.map(({ id }, at) => channel(`film-club-${at + 2}`, false, id)),
+    ...(elsewhere ? [channel('elsewhere', false, stranger.id), groupChat(nextId())] : []),
     ...people.map(
       ({ id, username }): Channel => ({
         id: nextId(),
@@ -116,11 +149,35 @@ export function createWorld(nextId: () => string): World {
     applicationId: botId,
     bot: { id: botId, name: 'Amour' },
     guild,
+    guilds,
     people,
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: new Map(),
     commands: [],
   };
+}
+
+/** An id made `ms` earlier: the shard of a server is its milliseconds, modulo the number of shards. */
+function earlier(id: string, ms: number): string {
+  return (BigInt(id) - (BigInt(ms) << 22n)).toString();
+}
+
+function groupChat(id: string): Channel {
+  return {
+    id,
+    kind: 'group',
+    name: 'friends',
+    guildId: undefined,
+    spoilers: false,
+    personId: undefined,
+    botMaySend: false,
+  };
+}
+
+/** Whether the bot is there itself, and not only brought along by somebody who installed it. */
+export function hasBot({ guilds }: World, { kind, guildId }: Channel): boolean {
+  if (guildId === undefined) return kind === 'private';
+  return guilds.some(({ id, hasBot }) => id === guildId && hasBot);
 }
 
 /** Whether somebody sees a message: ephemeral ones are seen by one person, private chats by theirs. */

@@ -14,12 +14,17 @@ const parts = {
 };
 
 let me = actAs(localStorage.getItem('person') ?? 'mia');
-let state = await me.about();
+// Whoever was chosen on another day may be gone.
+let state = await me.about().catch(() => {
+  me = actAs('mia');
+  return me.about();
+});
 let channel = state.channels[0].id;
 let stop = () => {};
 
 const can = {
   press: (message, id) => tell(me.press(message, id)),
+  select: (message, id, values) => tell(me.select(message, id, values)),
   dismiss: message => tell(me.dismiss(message)),
   messageCommand: (message, name) => tell(me.messageCommand(message, name)),
   say: (content, replyTo) => me.say(channel, content, replyTo),

@@ -29,7 +29,14 @@ export function messageItem(message, can, names, commands) {
       ),
       ...(content ? markdown(content, names) : []),
       ...message.embeds.map(embed => embedCard(embed, names)),
-      ...components(message.components, id => can.press(message.id, id), names),
+      ...components(
+        message.components,
+        {
+          press: id => can.press(message.id, id),
+          select: (id, values) => can.select(message.id, id, values),
+        },
+        names,
+      ),
       ephemeral ? element('p', { className: 'hint' }, 'Only you can see this') : undefined,
       tools(message, can, commands),
     ),

@@ -13,6 +13,7 @@ export function actAs(user) {
     slash: (channel, path, values) => call('/slash', { channel, path, values }),
     complete: (channel, path, values, focused) => call('/complete', { channel, path, values, focused }),
     press: (message, id) => call('/press', { message, id }),
+    select: (message, id, values) => call('/select', { message, id, values }),
     messageCommand: (message, name) => call('/message-command', { message, name }),
     dismiss: message => call('/dismiss', { message }),
     /** Hears of every message this person may see; the returned function stops. */
