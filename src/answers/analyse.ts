@@ -17,6 +17,8 @@ export interface AskedWord {
   /** What it counts when it is met, and costs when it is not. */
   readonly weight: number;
   readonly isFunction: boolean;
+  /** Nothing here knows it and no language's ten thousand commonest words have it: somebody else's name. */
+  readonly isForeign: boolean;
 }
 
 export interface Meaning {
@@ -76,6 +78,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       meanings: list,
       weight: isFunction ? functionWeight : weigh(index, word, list, language),
       isFunction,
+      isForeign: !isFunction && list.length === 0 && languages.every(other => rankOf(word, other) === undefined),
     };
   });
   const entities = new Map(

@@ -35,6 +35,9 @@ export const sureFrom = 0.5;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.15;
 
+/** What a name that nobody here has leaves of our confidence: the question may be about another film. */
+const foreignName = 0.5;
+
 const candidateCount = 3;
 
 export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine {
@@ -45,7 +48,8 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
     const analysis = analyse(index, question, locale);
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
-    const confidence = confidenceOf(ranked);
+    const foreign = analysis.words.filter(({ isForeign }) => isForeign).length;
+    const confidence = confidenceOf(ranked) * foreignName ** foreign;
     return { answer: decide(question, analysis, ranked, confidence), analysis, ranked, confidence, visited };
   }
 

@@ -24,13 +24,14 @@ export interface Features {
   readonly about: number;
   /** Of whom and what the question names, the share that the entry never mentions. */
   readonly stranger: number;
-  /** The weight of the most telling word that the entry never mentions, against the greatest rarity. */
+  /**
+   * The weight of the most telling word that the entry never mentions, against the greatest rarity. It is the same
+   * for most candidates, so it decides not which is best but how sure we are.
+   */
   readonly missed: number;
-  /** 1 when the best phrasing is in the question's language. */
-  readonly language: number;
 }
 
-export type FeatureName = keyof Features;
+export type FeatureName = Exclude<keyof Features, 'missed'>;
 
 export interface Candidate {
   readonly indexed: IndexedEntry;
@@ -91,7 +92,7 @@ function askedUnits(index: FilmIndex, { words }: Analysis): AskedUnits {
 }
 
 function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, asked: AskedUnits): Features {
-  const { words, entities, type, language } = analysis;
+  const { words, entities, type } = analysis;
   const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   let breadth = 0;
   let support = 0;
@@ -128,7 +129,6 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     about: entities.length === 0 ? 0.5 : share(entities, unit => indexed.about.has(unit)),
     stranger: share(entities, unit => !isMentioned(indexed, unit)),
     missed: missed / index.greatestRarity,
-    language: best?.phrasing.language === language ? 1 : 0,
   };
 }
 

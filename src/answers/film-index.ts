@@ -37,7 +37,7 @@ export interface IndexedEntry {
   readonly phrasings: readonly IndexedPhrasing[];
   /** The share of its phrasings, 0 to 1, that hold a unit. */
   readonly shares: ReadonlyMap<Unit, number>;
-  /** The units of its answer. */
+  /** The units of its answer's content words. */
   readonly answer: ReadonlySet<Unit>;
   /** Who and what it is about. */
   readonly about: ReadonlySet<Unit>;
@@ -100,7 +100,11 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     answer: new Set(
       entry.kind === 'unknown'
         ? []
-        : languages.flatMap(language => read(entry.answer[language] ?? '', language).flatMap(({ units }) => units)),
+        : languages.flatMap(language =>
+            read(entry.answer[language] ?? '', language).flatMap(({ units, isFunction }) =>
+              isFunction ? [] : units,
+            ),
+          ),
     ),
     about: new Set(entry.about.entity.map(id => intern(`@${id}`))),
   }));

@@ -53,13 +53,11 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
     for (let start = 0; start < stems.length; start++) {
       for (let length = Math.min(longestRun, stems.length - start); length > 0; length--) {
         const key = length === 1 ? (stems[start] ?? '') : stems.slice(start, start + length).join(' ');
-        for (const meaning of known[language].get(key) ?? []) {
-          if (meaning.kind === 'entity') {
-            if (start < named) continue;
-            named = start + length;
-          }
-          found.push({ start, length, meaning });
-        }
+        const meanings = known[language].get(key) ?? [];
+        const entities = start < named ? [] : meanings.filter(({ kind }) => kind === 'entity');
+        if (entities.length > 0) named = start + length;
+        const concepts = meanings.filter(({ kind }) => kind === 'concept');
+        for (const meaning of [...concepts, ...entities]) found.push({ start, length, meaning });
       }
     }
     return found;

@@ -1,4 +1,5 @@
 import type { Candidate, FeatureName, Features } from './features.ts';
+import type { IndexedEntry } from './film-index.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Ranked extends Candidate {
@@ -32,13 +33,27 @@ export type Evidence = Readonly<Record<keyof Weights['confidence'], number>>;
 export const evidenceNames = Object.keys(weights.confidence) as readonly (keyof Evidence)[];
 
 export function evidenceOf(ranked: readonly Ranked[]): Evidence {
-  const [best, next] = ranked;
+  const [best] = ranked;
   if (best === undefined)
     return { bias: 1, score: 0, margin: 0, coverage: 0, precision: 0, breadth: 0, missed: 1, stranger: 0 };
   const { coverage, precision, breadth, missed, stranger } = best.features;
-  const margin = Math.min(best.score - (next?.score ?? 0), widestMargin);
+  const rival = ranked.find(other => !saysTheSame(best.indexed, other.indexed));
+  const margin = Math.min(best.score - (rival?.score ?? 0), widestMargin);
   return { bias: 1, score: best.score, margin, coverage, precision, breadth, missed, stranger };
 }
+
+/**
+ * Whether one answer says most of what the other does. Facts about one moment often lie close, and where either
+ * answers the question, their closeness is no doubt.
+ */
+export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
+  if (one === other) return true;
+  const smaller = Math.min(one.answer.size, other.answer.size);
+  return smaller > 0 && one.answer.intersection(other.answer).size >= alikeFrom * smaller;
+}
+
+/** At a half, neighbours about other things begin to count as the same. */
+const alikeFrom = 0.6;
 
 /** Beyond this a larger lead says nothing more. */
 const widestMargin = 4;

@@ -7,10 +7,10 @@ import { table } from './table.ts';
 /** Everything that led to an answer, as text: what a curator needs to see why a question went astray. */
 export function explanation(film: Film, { analysis, ranked, confidence, answer, visited }: Explanation): string {
   const names = new Map([...film.people, ...film.terms].map(({ id, name }) => [id, Object.values(name)[0] ?? id]));
-  const words = analysis.words.map(({ word, corrected, weight, meanings, isFunction }) => [
+  const words = analysis.words.map(({ word, corrected, weight, isFunction, isForeign, meanings }) => [
     `  ${word}${corrected === undefined ? '' : ` → ${corrected}`}`,
     weight.toFixed(2),
-    isFunction ? 'function word' : meanings.length === 0 ? 'unknown here' : '',
+    isFunction ? 'function word' : isForeign ? 'a foreign name?' : meanings.length === 0 ? 'unknown here' : '',
   ]);
   const top = ranked.slice(0, 5);
   const features = featureNames.map(name => [

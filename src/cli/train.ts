@@ -1,7 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { confidenceOf, evidenceNames, evidenceOf, featureNames, rank, type Weights } from '../answers/rank.ts';
+import { createFilmIndex } from '../answers/film-index.ts';
+import {
+  confidenceOf,
+  evidenceNames,
+  evidenceOf,
+  featureNames,
+  type Ranked,
+  rank,
+  saysTheSame,
+  type Weights,
+} from '../answers/rank.ts';
 import weightsNow from '../answers/weights.json' with { type: 'json' };
 import { readConfig } from '../config.ts';
 import { loadConcepts, loadFilm } from '../films/load.ts';
@@ -26,8 +36,9 @@ const film = await loadFilm(join(filmsDir, values.film));
 const concepts = await loadConcepts(filmsDir);
 const random = seeded(2012);
 
+const whole = new Map(createFilmIndex(film, concepts).entries.map(indexed => [indexed.entry.id, indexed]));
 const known = leavePhrasingsOut(film, concepts, random);
-const left = leaveFactsOut(film, concepts, random);
+const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredByAnother(sample));
 const ranking = learnRanking(known);
 const confidence = learnConfidence(known, left, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
@@ -45,15 +56,28 @@ function learnRanking(samples: readonly Sample[]): Weights['ranking'] {
   return named(featureNames, fitChoices(choices, featureNames.length, start)) as Weights['ranking'];
 }
 
+/** Whether the best candidate says what was asked for, be it as another fact. */
+function isRight({ meant }: Sample, [best]: readonly Ranked[]): boolean {
+  const asked = whole.get(meant);
+  const said = best === undefined ? undefined : whole.get(best.indexed.entry.id);
+  return asked !== undefined && said !== undefined && saysTheSame(asked, said);
+}
+
+/** A left-out fact that another one tells, too, is not unknown. */
+function isAnsweredByAnother(sample: Sample): boolean {
+  return isRight(sample, rank(sample.candidates));
+}
+
 function learnConfidence(
   known: readonly Sample[],
   left: readonly Sample[],
   weights: Weights,
 ): Weights['confidence'] {
-  const cases = [...known, ...left].map(({ candidates, right }): Case => {
+  const cases = [...known, ...left].map((sample): Case => {
+    const { candidates, right } = sample;
     const ranked = rank(candidates, weights);
     const evidence = evidenceOf(ranked);
-    const isSo = right !== undefined && ranked[0]?.indexed.entry.id === right;
+    const isSo = isRight(sample, ranked);
     const weight = right === undefined ? refusable / left.length : (1 - refusable) / known.length;
     return { row: evidenceNames.map(name => evidence[name]), isSo, weight };
   });

@@ -167,10 +167,12 @@ function namesIn(text: string, film: Film): string[] {
     .flatMap(person => namesOf(person).find(name => said.includes(` ${tokens(name).join(' ')} `)) ?? []);
 }
 
+/** A document may call somebody by a role: "the former student". */
 function holdsName(text: string, name: string, film: Film): boolean {
   const said = ` ${tokens(text).join(' ')} `;
   const person = film.people.find(person => namesOf(person).includes(name));
-  return person === undefined || namesOf(person).some(other => said.includes(` ${tokens(other).join(' ')} `));
+  const called = person === undefined ? [] : [...namesOf(person), ...Object.values(person.roles).flat()];
+  return person === undefined || called.some(other => said.includes(` ${tokens(other).join(' ')} `));
 }
 
 function namesOf({ name, aliases }: Film['people'][number]): string[] {

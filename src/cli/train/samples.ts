@@ -8,6 +8,9 @@ import { type Language, languages } from '../../text/language.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Random } from './random.ts';
 
+/** The share of the left-out phrasings that are asked: enough to learn from within a minute. */
+const asked = 0.5;
+
 /** A question whose answer is known, with what the index finds for it. */
 export interface Sample {
   readonly question: string;
@@ -15,6 +18,8 @@ export interface Sample {
   /** `undefined` where the fact was left out of the index: the question must be refused. */
   readonly right: FactId | undefined;
   readonly candidates: readonly Candidate[];
+  /** The fact that was asked for, also where it was left out. */
+  readonly meant: FactId;
 }
 
 /**
@@ -29,7 +34,7 @@ export function leavePhrasingsOut(film: Film, concepts: Concepts, random: Random
     const isLeft = (text: string) => fold.get(text) === left;
     const index = createFilmIndex(withoutPhrasings(film, isLeft), concepts);
     return all
-      .filter(({ text }) => isLeft(text))
+      .filter(({ text }) => isLeft(text) && random() < asked)
       .map(phrasing => sample(index, phrasing, isLeft, phrasing.entry.id, random));
   }).flat();
 }
@@ -41,7 +46,7 @@ export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, fo
     const rest = { ...film, facts: film.facts.filter(({ id }) => fold.get(id) !== left) };
     const index = createFilmIndex(rest, concepts);
     return phrasingsOf({ ...film, unknowns: [] })
-      .filter(({ entry }) => fold.get(entry.id) === left && random() < 0.4)
+      .filter(({ entry }) => fold.get(entry.id) === left && random() < asked / 2)
       .map(phrasing => sample(index, phrasing, () => false, undefined, random));
   }).flat();
 }
@@ -57,7 +62,7 @@ function sample(
   const other = others[Math.floor(random() * others.length)];
   const question = disguise(other === undefined ? text : blend(text, other, language, random), language, random);
   const { candidates } = findCandidates(index, analyse(index, question, language));
-  return { question, language, right, candidates };
+  return { question, language, right, meant: entry.id, candidates };
 }
 
 /** One phrasing with each content word, at even odds, exchanged for one of another phrasing. */
