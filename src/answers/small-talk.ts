@@ -20,7 +20,8 @@ export type SmallTalk = (typeof smallTalks)[number];
 const anywhere: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'distress',
-    /\b(kill(ing)? myself|(want|wanna|going|gonna) (to )?(die|kms)|kms|end (my|it all|my own) life|hurt(ing)? myself|harm(ing)? myself|cut(ting)? myself|suicidal|dont want to (live|be alive|exist)( any ?more)?|bunuh diri aku|(aku|saya|gue|gw) (mau|ingin|pengen) (mati|bunuh diri)|(mau|ingin|pengen) bunuh diri|mengakhiri hidup(ku| saya)|menyakiti diri(ku)? sendiri|me (tuer|suicider|faire du mal|blesser)|(veux|envie de|vais) mourir|en finir avec (la|ma) vie|mettre fin a (ma vie|mes jours))\b/,
+    // In the first person only: questions about somebody's death in a film are questions.
+    /\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) myself\b|\bkms\b|\bend (?:it all|my (?:own )?life)\b|\b(?:i|im|ive) (?:\w+ ){0,3}(?:want|wanna|going|gonna|wish) (?:to )?(?:die|be dead|i was dead)\b|\b(?:i|im) (?:\w+ ){0,3}suicidal\b|\bi (?:\w+ ){0,2}dont want to (?:live|be alive|exist)\b|\b(?:aku|saya|gue|gua|gw) (?:\w+ ){0,3}(?:mati|bunuh diri)\b|\bmengakhiri hidup(?:ku| saya)\b|\bmenyakiti diri(?:ku)? sendiri\b|\b(?:je|j) (?:\w+ ){0,4}(?:mourir|me (?:tuer|suicider))\b|\bme (?:tuer|suicider|faire du mal)\b|\ben finir avec (?:la|ma) vie\b|\bmettre fin a (?:ma vie|mes jours)\b/,
   ],
   [
     'instruction',
@@ -28,30 +29,59 @@ const anywhere: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
 ];
 
+/** Words that may stand around small talk. */
+const around =
+  'there|all|everyone|bot|amour|the|le|la|kak|min|semua|semuanya|guys|friend|mate|toi|tout le monde|so|and|then|today|now|again|please|pls|u|you|ya|yah|nih|dong|banget|banyak|byk|bgt|aja|saja|lot|much|very|a|alors|bien|beaucoup|bcp|un peu|aujourd hui|hui|exactly|here|sekarang|hari ini';
+
+/** A message that is made of these phrases and nothing else. */
+function onlyOf(...phrases: readonly string[]): RegExp {
+  const phrase = phrases.join('|');
+  return new RegExp(`^(?:(?:${around}) )*(?:${phrase})(?: (?:${phrase}|${around}))*$`);
+}
+
 const whole: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'greeting',
-    /^(hi+|hello|hey+|hiya|yo|sup|good (morning|evening|afternoon|day)|howdy|halo+|hai+|hei|pagi|siang|sore|malam|selamat (pagi|siang|sore|malam)|assalamualaikum|bonjour|bonsoir|salut|coucou|how (are|r) (you|u)( doing)?( today)?|whats up|apa kabar|ca va|comment (ca va|vas tu|allez vous))( (there|all|everyone|bot|amour|kak|min|semua|semuanya|guys|friend|toi|tout le monde))*$/,
+    onlyOf(
+      'hi+|hello+|hey+|hiya|yo|sup|howdy|good (?:morning|evening|afternoon|day)|how (?:are|r) (?:you|u|ya)(?: doing)?|hows it going|whats up',
+      'halo+|hai+|hei|hallo|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamualaikum|apa kabar|gimana kabar(?:nya|mu)?',
+      'bonjour|bonsoir|salut|coucou|ca va|comment (?:ca va|vas tu|allez vous|tu vas)|quoi de neuf',
+    ),
   ],
   [
     'thanks',
-    /^(thanks?|thank (you|u)|thx|ty|tysm|cheers|nice( one)?|great|cool|awesome|perfect|good bot|well done|love (it|this)|i love you|makasih|makasi|terima ?kasih|trims|mantap|keren|bagus|merci|super|genial|parfait|bravo|top)( (so much|a lot|very much|you|u|bot|amour|mate|ya|yah|banget|banyak|byk|kak|min|beaucoup|bien|bcp|for (your|the) (help|answer)|pour (ton|votre) aide|infonya|atas (bantuan|jawaban)\w*))*$/,
+    onlyOf(
+      'thanks?|thank (?:you|u)|thx|ty|tysm|cheers|nice(?: one)?|great|cool|awesome|perfect|good bot|well done|love (?:it|this)|i love you|for (?:your|the) (?:help|answer)',
+      'makasih|makasi|terima ?kasih|trims|mantap|keren|bagus|atas (?:bantuan|jawaban)\\w*|infonya',
+      'merci|super|genial|parfait|bravo|top|pour (?:ton|votre) aide',
+    ),
   ],
   [
     'farewell',
-    /^((good)?bye|goodnight|good night|see (you|ya)( later)?|cya|later|dadah|sampai (jumpa|nanti)|au revoir|bonne nuit|a (plus|bientot|demain)|ciao)( (bot|amour|all|everyone|semua))*$/,
+    onlyOf(
+      '(?:good)?bye|good ?night|see (?:you|ya)(?: later)?|cya|later|dadah|sampai (?:jumpa|nanti)|au revoir|bonne nuit|a (?:plus|bientot|demain)|ciao',
+    ),
   ],
   [
     'insult',
-    /^((you|u|ur|youre|this bot|bot|kamu|lu|kau|tu|t|vous)( (are|r|is|es|etes|emang|memang))?( (so|a|an|really|fucking|very|un|une|vraiment))* )?(stupid|dumb|idiot|useless|shit|crap|trash|garbage|suck|sucks|moron|bodoh|goblok|tolol|bego|jelek|nul|nulle|idiote|stupide|debile|con|fuck you|fuck off|stfu|shut up|ta gueule|diam|ferme la)( (bot|amour|lu|kau))*$/,
+    onlyOf(
+      '(?:(?:you|u|ur|youre|this bot|kamu|lu|kau|tu|t|vous) )?(?:(?:are|r|is|es|etes|so|emang|memang|really|fucking|une|un|vraiment|an) )*(?:stupid|dumb|idiot|useless|shit|crap|trash|garbage|sucks?|moron|bodoh|goblok|tolol|bego|jelek|nul|nulle|idiote|stupide|debile|con)',
+      'fuck (?:you|off)|stfu|shut up|ta gueule|diam|ferme la',
+    ),
   ],
   [
     'about-bot',
-    /^(so |and |ok |hey |hi )*(who|what) (are|r) (you|u)( exactly)?$|^(what|how) can (you|u|i) (do|ask|help)( with| you)?( here)?$|^help( me)?( please)?$|^are (you|u) (a )?(bot|human|robot|ai|real|an ai|chatgpt|there|alive|ok)$|^who (made|created|built|wrote) (you|u|this bot)$|^what(s| is) your name$|^(kamu|lu|anda) (siapa|apa|bot|robot)( (sih|ya))?$|^siapa (kamu|namamu|lu|anda|yang (buat|bikin) (kamu|bot ini))$|^(kamu|bisa|kamu bisa) (apa|ngapain)( aja| saja)?$|^apa yang bisa (kamu|anda) (lakukan|bantu|jawab)$|^bantuan$|^(tu es|t es|vous etes|es tu|etes vous) (qui|quoi|un (bot|robot|humain))$|^qui (es tu|etes vous|t a (cree|fait))$|^(que|qu est ce que) (sais tu|tu sais|peux tu|tu peux|vous pouvez) faire$|^aide( moi)?$|^comment (tu t appelles|t appelles tu)$/,
+    onlyOf(
+      '(?:who|what) (?:are|r) (?:you|u)|(?:what|how) can (?:you|u|i) (?:do|ask|help)(?: with)?|help(?: me)?|are (?:you|u) (?:a |an )?(?:bot|human|robot|ai|real|chatgpt|alive|ok)|who (?:made|created|built|wrote) (?:you|u|this bot)|whats? (?:is )?your name',
+      '(?:kamu|lu|anda) (?:siapa|apa|bot|robot)(?: sih)?|siapa (?:kamu|namamu|lu|anda)|siapa yang (?:buat|bikin) (?:kamu|bot ini)|(?:kamu )?bisa (?:apa|ngapain)|apa yang bisa (?:kamu|anda) (?:lakukan|bantu|jawab)|bantuan',
+      '(?:tu es|t es|vous etes|es tu|etes vous) (?:qui|quoi|un (?:bot|robot|humain))|qui (?:es tu|etes vous|t a (?:cree|fait))|(?:que|qu est ce que) (?:sais tu|tu sais|peux tu|tu peux|vous pouvez) faire|aide(?: moi)?|comment (?:tu t appelles|t appelles tu)',
+    ),
   ],
   [
     'nothing',
-    /^(lol|haha+|hehe+|wkwk(wk)*|lmao|rofl|xd|ok(ay)?|k|yes|no|yeah|nope|wow|hmm+|test(ing)?|ping|ya|iya|tidak|oke|oui|non|mdr|ah|oh|um|uh|asdf\w*)$/,
+    onlyOf(
+      'lol|haha+|hehe+|wk(?:wk)+|lmao|rofl|xd|ok(?:ay)?|k|yes|no|yeah|nope|wow|hmm+|test(?:ing)?|ping|iya|tidak|oke|oui|non|mdr|ah|oh|um|uh',
+    ),
   ],
 ];
 

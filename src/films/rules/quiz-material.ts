@@ -44,18 +44,28 @@ function inLanguage(one: PlacedEntry<Fact>, quiz: QuizMaterial, language: Langua
     if (said !== undefined && decoys.some(decoy => fold(decoy) === fold(said)))
       problems.push(at(`the decoy "${said}" is what a document claims`));
   }
-  return [...problems, ...tellingPhrasings(one, option, language)];
+  return [...problems, ...tellingPhrasings(one, option, decoys, language)];
 }
 
-/** A phrasing that holds the option's words gives it away. Yes/no questions have to name what they ask about. */
-function tellingPhrasings(one: PlacedEntry<Fact>, option: string, language: Language): Problem[] {
+/**
+ * A phrasing that holds the option's words gives it away, unless it is a yes/no question, which has to name what it asks
+ * about, or names a decoy beside it ("Georges or Anne?").
+ */
+function tellingPhrasings(
+  one: PlacedEntry<Fact>,
+  option: string,
+  decoys: readonly string[],
+  language: Language,
+): Problem[] {
   const all = tokens(option);
   const content = all.filter(word => !isFunctionWord(word, language));
   // One word alone is often what the question has to name, too ("Nothing to eat").
   const telling = content.length >= 2 ? content : all;
   return (one.entry.questions[language] ?? []).flatMap((phrasing, at) => {
     const words = tokens(phrasing);
-    if (questionType(words) === 'whether' || !telling.every(word => words.includes(word))) return [];
+    const holds = (others: readonly string[]) => others.every(word => words.includes(word));
+    if (questionType(words) === 'whether' || !holds(telling) || decoys.some(decoy => holds(tokens(decoy))))
+      return [];
     return [
       problemOf(one, ['questions', language, at], `the phrasing "${phrasing}" holds its own answer "${option}"`),
     ];

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { loadFilm } from '../../src/films/load.ts';
+import { messageBreaches } from '../../src/local/limits.ts';
+import { languages } from '../../src/text/language.ts';
+import { answerMessage, factMessage, shownMessage, sourcesMessage } from '../../src/views/answer.ts';
+import { aboutMessage, castMessage, creditsMessage, receptionMessage } from '../../src/views/film.ts';
+import { failedMessage, privateSentence, whichFilmMessage } from '../../src/views/general.ts';
+import type { Message } from '../../src/views/message.ts';
+import { shorten } from '../../src/views/message.ts';
+import { counted, words } from '../../src/views/words/words.ts';
+
+const films = await Promise.all(['data/amour', 'tests/fixtures/films/lantern'].map(loadFilm));
+const breaches = ({ components }: Message) => messageBreaches({ components, flags: 1 << 15 });
+
+describe.each(films.flatMap(film => languages.map(language => ({ film, language, title: film.title }))))(
+  'of $title, in $language,',
+  ({ film, language }) => {
+    const asker = { id: '123456789012345678', language };
+
+    test('every answer, its sources and its hidden card keep Discord’s limits', () => {
+      for (const fact of film.facts) {
+        expect(breaches(factMessage(film, fact, language, asker))).toEqual([]);
+        expect(breaches(sourcesMessage(film, fact, language))).toEqual([]);
+        expect(
+          breaches(answerMessage({ kind: 'hidden', film, language, sure: true, facts: [fact] }, asker)),
+        ).toEqual([]);
+      }
+    });
+
+    test('every three facts can be offered', () => {
+      for (let at = 0; at < film.facts.length; at += 3) {
+        const facts = film.facts.slice(at, at + 3);
+        const candidates = facts.map(fact => ({ fact, confidence: 0.3 }));
+        const unsure = { kind: 'unsure', language, candidates } as const;
+        expect(breaches(answerMessage({ kind: 'open', film, answer: unsure }, asker))).toEqual([]);
+        expect(breaches(shownMessage(film, facts, false, asker))).toEqual([]);
+      }
+    });
+
+    test('the film’s own cards do', () => {
+      const { reception } = film;
+      const facts = film.facts.filter(({ id }) => reception.includes(id));
+      const cards = [
+        creditsMessage(film, language),
+        castMessage(film, film.people, language),
+        receptionMessage(film, facts, language),
+        aboutMessage(film, language),
+      ];
+      for (const card of cards) expect(breaches(card)).toEqual([]);
+    });
+  },
+);
+
+test.each(languages)('in %s, everything that is no answer is said within the limits', language => {
+  const reasons = [
+    'distress',
+    'greeting',
+    'thanks',
+    'farewell',
+    'insult',
+    'about-bot',
+    'instruction',
+    'nothing',
+  ] as const;
+  const [film] = films;
+  if (film === undefined) throw new Error('no film');
+  for (const talk of reasons) {
+    const answer = { kind: 'unknown', language, reason: { because: 'small-talk', talk }, candidates: [] } as const;
+    expect(breaches(answerMessage({ kind: 'open', film, answer }, { id: '1', language }))).toEqual([]);
+  }
+  expect(breaches(failedMessage('abc123', language))).toEqual([]);
+  expect(breaches(privateSentence('outdated', language))).toEqual([]);
+  expect(
+    breaches(
+      whichFilmMessage(
+        Array.from({ length: 30 }, (_, at) => ({ id: `film-${at}`, title: 'A film', year: 1990 })),
+        language,
+      ),
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  ['en', 1, '1 fact'],
+  ['en', 1204, '1,204 facts'],
+  ['id', 1204, '1.204 fakta'],
+  ['fr', 1, '1 fait'],
+  ['fr', 2, '2 faits'],
+] as const)('in %s, %i facts are %s', (language, count, expected) => {
+  expect(counted(count, words(language).facts, language)).toBe(expected);
+});
+
+test('shortening keeps whole characters and says that something is missing', () => {
+  expect(shorten('a🎬🎬🎬', 3)).toBe('a🎬…');
+  expect(shorten('a🎬🎬', 3)).toBe('a🎬🎬');
+});
