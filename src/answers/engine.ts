@@ -31,7 +31,7 @@ export interface Explanation {
 }
 
 /** From here up we answer; `npm run train` prints what other thresholds would do. */
-export const sureFrom = 0.3;
+export const sureFrom = 0.35;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.1;
 
