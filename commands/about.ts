@@ -12,10 +12,4 @@ export default defineCommand({
   async run({ app, film, asker }) {
     return aboutMessage(await app.film(film), asker.language);
   },
-  buttons: {
-    /** One of several films, where a message did not say which. */
-    async film({ app, asker }, [filmId = '']) {
-      return { kind: 'say', message: { ...aboutMessage(await app.film(filmId), asker.language), private: true } };
-    },
-  },
 });

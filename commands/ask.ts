@@ -65,11 +65,18 @@ export default defineCommand({
       return { kind: 'say', message: sourcesMessage(film, fact, asker.language) };
     },
 
-    async show({ app, asker, concealed }) {
-      if (concealed === undefined)
+    async show({ app, asker, kept }) {
+      if (kept?.kind !== 'hidden')
         return { kind: 'say', message: privateSentence('hiddenForgotten', asker.language) };
-      const { film, facts } = await app.facts(concealed.film, concealed.facts);
-      return { kind: 'say', message: shownMessage(film, facts, concealed.sure, asker) };
+      const { film, facts } = await app.facts(kept.film, kept.facts);
+      return { kind: 'say', message: shownMessage(film, facts, kept.sure, asker) };
+    },
+
+    /** One of several films, where a question did not say which. */
+    async film({ app, asker, reader, kept }, [filmId = '']) {
+      if (kept?.kind !== 'question')
+        return { kind: 'say', message: privateSentence('hiddenForgotten', asker.language) };
+      return { kind: 'say', message: answerMessage(await app.ask(filmId, kept.text, reader), asker) };
     },
 
     wrong({ asker, report }, [filmId = '', factId = '']) {

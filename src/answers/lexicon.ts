@@ -32,7 +32,7 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   const vocabulary = new Set<string>();
 
   function add(language: Language, text: string, meaning: Meaning): void {
-    const words = withoutArticle(tokens(text));
+    const words = withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
     for (const word of words) vocabulary.add(word);
     const key = words.map(word => stem(word, language)).join(' ');
@@ -85,8 +85,13 @@ function entities(film: Film): { id: EntityId; names: Localized<readonly string[
   ];
 }
 
-const articles = new Set(['the', 'a', 'an', 'le', 'la', 'les', 'l', 'un', 'une']);
+/** By language: folded, the French "à" would be an English article. */
+const articles: Record<Language, readonly string[]> = {
+  en: ['the', 'a', 'an'],
+  id: [],
+  fr: ['le', 'la', 'les', 'l', 'un', 'une'],
+};
 
-function withoutArticle(words: readonly string[]): readonly string[] {
-  return words.length > 1 && articles.has(words[0] ?? '') ? words.slice(1) : words;
+function withoutArticle(words: readonly string[], language: Language): readonly string[] {
+  return words.length > 1 && articles[language].includes(words[0] ?? '') ? words.slice(1) : words;
 }

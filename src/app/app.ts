@@ -2,7 +2,7 @@ import { type Told, tell } from '../answers/told.ts';
 import type { Fact, Film, FilmId, Horizon } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import { languageOf } from '../text/language.ts';
-import { fold } from '../text/tokens.ts';
+import { tokens } from '../text/tokens.ts';
 import type { Library, Shelved } from './library.ts';
 
 /** Somebody who asks, as far as an answer depends on them. */
@@ -46,7 +46,8 @@ export function createApp(library: Library) {
 
   /** The film a message is about: one whose title it names, else the only one, else nobody knows. */
   function filmOf(question: string): Shelved | undefined {
-    const named = library.shelf.filter(({ title }) => ` ${fold(question)} `.includes(` ${fold(title)} `));
+    const asked = ` ${tokens(question).join(' ')} `;
+    const named = library.shelf.filter(({ title }) => asked.includes(` ${tokens(title).join(' ')} `));
     const [first] = named.length > 0 ? named : library.shelf;
     return named.length === 1 || library.shelf.length === 1 ? first : undefined;
   }

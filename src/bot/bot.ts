@@ -5,9 +5,9 @@ import type { Log } from '../log.ts';
 import { languageOf } from '../text/language.ts';
 import { failedMessage } from '../views/general.ts';
 import type { Command, Request } from './command.ts';
-import { createConcealedCards } from './concealed.ts';
 import { type Bot, type Connection, connect, type Handler, type Sender } from './discord.ts';
 import { commandsByName, complete, dispatch } from './dispatch.ts';
+import { createMemory } from './memory.ts';
 import { isRegistered, registration } from './registration.ts';
 
 /** Runs the bot: logs in, registers its commands where they changed, and answers until it is closed. */
@@ -21,14 +21,14 @@ export async function startBot(app: App, list: readonly Command[], connection: C
 
 function createHandler(app: App, list: readonly Command[], log: Log): Handler {
   const commands = commandsByName(list);
-  const cards = createConcealedCards();
+  const memory = createMemory();
 
   function requestOf({ userId, locale, pressedOn }: Sender): Request {
     return {
       app,
       reader: { locale, horizon: undefined },
       asker: { id: userId, language: languageOf(locale) ?? 'en' },
-      concealed: pressedOn === undefined ? undefined : cards.find(pressedOn),
+      kept: pressedOn === undefined ? undefined : memory.find(pressedOn),
       report: (what, details) => log.warn(details, what),
     };
   }
@@ -36,8 +36,8 @@ function createHandler(app: App, list: readonly Command[], log: Log): Handler {
   return {
     async handle(incoming, sender) {
       const pressed = await dispatch(commands, requestOf(sender), incoming);
-      if (pressed.kind === 'say' && pressed.message.conceals !== undefined)
-        cards.keep(sender.eventId, pressed.message.conceals);
+      const kept = pressed.kind === 'say' ? pressed.message.keeps : undefined;
+      if (kept !== undefined) memory.keep(sender.eventId, kept);
       return pressed;
     },
     complete: (film, command, typed, sender) => complete(commands, requestOf(sender), film, command, typed),

@@ -1,7 +1,7 @@
 import type { App, Reader } from '../app/app.ts';
 import type { FilmId, Localized } from '../films/film.ts';
 import type { Language } from '../text/language.ts';
-import type { Concealed, Message } from '../views/message.ts';
+import type { Kept, Message } from '../views/message.ts';
 
 /**
  * One subcommand of every film's command. `commands/index.ts` lists them all; registration, dispatch and button
@@ -54,8 +54,8 @@ export interface Request {
   readonly app: App;
   readonly reader: Reader;
   readonly asker: { readonly id: string; readonly language: Language };
-  /** What the pressed message hid, where it was such a card and is still remembered. */
-  readonly concealed?: Concealed | undefined;
+  /** What the pressed message kept, where that is still remembered. */
+  readonly kept?: Kept | undefined;
   /** Tells the operator; never shown to people. */
   report(what: string, details: Readonly<Record<string, string>>): void;
 }

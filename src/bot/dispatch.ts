@@ -52,6 +52,6 @@ export async function complete(
 
 async function answerQuestion({ app, reader, asker }: Request, text: string): Promise<Message> {
   const film = app.filmOf(text);
-  if (film === undefined) return whichFilmMessage(app.shelf, asker.language);
+  if (film === undefined) return whichFilmMessage(app.shelf, text, asker.language);
   return answerMessage(await app.ask(film.id, text, reader), asker);
 }

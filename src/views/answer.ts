@@ -76,7 +76,7 @@ function hiddenMessage({ film, language, facts, sure }: Extract<Told, { kind: 'h
       [text(say.hidden), subtext(say.hiddenHint)],
       [button('ask', 'show', [], say.showMe, ButtonStyle.Primary), removeButton(asker, language)],
     ),
-    conceals: { film: film.id, facts: facts.map(({ id }) => id), sure },
+    keeps: { kind: 'hidden', film: film.id, facts: facts.map(({ id }) => id), sure },
   };
 }
 

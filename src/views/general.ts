@@ -14,13 +14,20 @@ export function failedMessage(id: string, language: Language): Message {
   return { private: true, components: card([text(words(language).failed(`\`${id}\``))]) };
 }
 
-/** Asked where a question does not say which film it is about. */
+/** Asked where a question does not say which film it is about; the question waits for the answer. */
 export function whichFilmMessage(
   films: readonly { id: string; title: string; year: number }[],
+  question: string,
   language: Language,
 ): Message {
   const buttons = films
-    .slice(0, 25)
-    .map(({ id, title, year }) => button('about', 'film', [id], `${title} (${year})`));
-  return { components: card([text(words(language).whichFilm)], buttons) };
+    .slice(0, mostFilms)
+    .map(({ id, title, year }) => button('ask', 'film', [id], `${title} (${year})`));
+  return {
+    components: card([text(words(language).whichFilm)], buttons),
+    keeps: { kind: 'question', text: question },
+  };
 }
+
+/** Five rows of five; who has more films names the one they mean. */
+const mostFilms = 25;

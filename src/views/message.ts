@@ -13,17 +13,15 @@ export interface Message {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Only the one who asked or pressed sees it. */
   readonly private?: boolean;
-  /** What **Show me** on this message will show. It is kept apart from the message, so that no two cards differ. */
-  readonly conceals?: Concealed;
+  /** What its buttons need to know and must not tell: kept apart from the message, in memory only. */
+  readonly keeps?: Kept;
 }
 
-/** What lies behind a card for hidden things. */
-export interface Concealed {
-  readonly film: FilmId;
-  /** One fact where it was the answer, several where the bot was not sure which was meant. */
-  readonly facts: readonly FactId[];
-  readonly sure: boolean;
-}
+export type Kept =
+  /** What **Show me** shows: one fact where it was the answer, several where the bot was not sure which was meant. */
+  | { readonly kind: 'hidden'; readonly film: FilmId; readonly facts: readonly FactId[]; readonly sure: boolean }
+  /** A question that waits for its film to be chosen. */
+  | { readonly kind: 'question'; readonly text: string };
 
 /** Discord's limits that views fit their texts to (resources/message, components/reference). */
 export const limits = { label: 80, text: 4000, buttonsInRow: 5, choice: 100 } as const;

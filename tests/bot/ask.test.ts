@@ -155,3 +155,16 @@ test('Wrong? thanks the presser alone', async () => {
   expect(thanks.text).toContain('Terima kasih');
   expect(thanks.onlyFor).toBe(discord.person('budi').person.id);
 });
+
+test('where the bot is not sure, at most three questions are offered, and pressing one answers it', async () => {
+  const mia = discord.person('mia');
+  const question = 'movie director award';
+  const unsure = reply(await mia.slash(discord.channel('film-club'), 'lantern ask', { question }));
+  expect(unsure.text).toContain('Did you mean');
+  const offered = unsure.buttons.filter(label => label !== 'Delete');
+  expect(offered.length).toBeGreaterThan(0);
+  expect(offered.length).toBeLessThanOrEqual(3);
+  expect(reply(await mia.press(unsure.message.id, offered[0] ?? '')).text).toMatch(
+    /Source: the festival programme/,
+  );
+});

@@ -44,6 +44,13 @@ test('a button of an older version gets a kind sentence', async () => {
   expect(reply(await discord.person('mia').press(said.message.id, 'Old')).text).toContain('an older version of me');
 });
 
+test('a command that the bot no longer has gets the same sentence', async () => {
+  const [lantern] = discord.local.world.commands;
+  lantern?.options?.push({ type: 1, name: 'gone', description: 'x' } as never);
+  const said = reply(await discord.person('mia').slash(discord.channel('film-club'), 'lantern gone'));
+  expect(said.text).toContain('an older version of me');
+});
+
 test('a hidden card that nobody remembers asks to ask again', async () => {
   const said = await ask();
   const stored = discord.local.world.messages.get(said.message.id);

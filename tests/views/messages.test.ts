@@ -74,6 +74,7 @@ test.each(languages)('in %s, everything that is no answer is said within the lim
     breaches(
       whichFilmMessage(
         Array.from({ length: 30 }, (_, at) => ({ id: `film-${at}`, title: 'A film', year: 1990 })),
+        'who?',
         language,
       ),
     ),
