@@ -11,9 +11,9 @@ export function languageOf(locale: string | undefined): Language | undefined {
 }
 
 /**
- * The language that most words vote for. A function word counts 1; a word that is common in one language and
- * not in the others counts up to 0.5, so that keywords without grammar ("jadwal rilis") are told too. A tie goes to `preferred`,
- * then to English.
+ * The language that most words vote for. A function word counts 1; a word that is common in a language counts up to
+ * 0.5, so that keywords without grammar ("jadwal rilis") are told, too. The reader's language wins where it is nearly
+ * as likely, and then English: a single word such as "budget" belongs to several.
  */
 export function detectLanguage(words: readonly string[], preferred: Language | undefined): Language {
   const votes = languages.map(language => ({
@@ -21,9 +21,16 @@ export function detectLanguage(words: readonly string[], preferred: Language | u
     votes: words.reduce((sum, word) => sum + vote(word, language), 0),
   }));
   const most = Math.max(...votes.map(({ votes }) => votes));
-  const first = votes.filter(({ votes }) => votes > most - 0.01).map(({ language }) => language);
-  return first.find(language => language === preferred) ?? first[0] ?? 'en';
+  const isNear = (language: Language | undefined, slack: number) =>
+    votes.some(candidate => candidate.language === language && candidate.votes > most - slack);
+  if (preferred !== undefined && isNear(preferred, readerSlack)) return preferred;
+  return languages.find(language => isNear(language, slack)) ?? 'en';
 }
+
+/** Less than a function word, so that a sentence in another language stays in that language. */
+const readerSlack = 0.6;
+/** What two languages' frequencies of one shared word differ by. */
+const slack = 0.2;
 
 function vote(word: string, language: Language): number {
   if (isFunctionWord(word, language)) return 1;

@@ -17,6 +17,9 @@ describe('detectLanguage', () => {
   });
 
   test('where the words do not tell, the reader does, and then English', () => {
+    expect(detectLanguage(['budget'], 'id')).toBe('id');
+    expect(detectLanguage(['budget'], undefined)).toBe('en');
+    expect(detectLanguage(tokens('qui garde le phare'), 'en')).toBe('fr');
     expect(detectLanguage(['mirela'], 'fr')).toBe('fr');
     expect(detectLanguage(['mirela'], undefined)).toBe('en');
   });
