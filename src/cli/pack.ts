@@ -1,30 +1,39 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { Document, visit } from 'yaml';
 import { type Film, isDisputed } from '../films/film.ts';
 import { readPackFiles } from '../films/load.ts';
 import { parsePlaced } from '../films/parse.ts';
 import type { PlacedFilm } from '../films/placed.ts';
 import type { Problem } from '../films/problem.ts';
 import { type Coverage, checkProvenance } from '../films/provenance.ts';
+import { checkReview, fingerprint, reviewFile, type Verdict } from '../films/review.ts';
 import { checkRules } from '../films/rules/rules.ts';
 import { languages } from '../text/language.ts';
 import { percent, table } from './table.ts';
 
-/** `npm run pack -- check data/amour [--documents DIR] [--json]`: everything that is wrong with a pack. */
+/**
+ * `npm run pack -- check data/amour [--documents DIR] [--json]`: everything that is wrong with a pack.
+ * `npm run pack -- review data/amour < verdicts.jsonl`: writes a second reader's verdicts into its review.yaml.
+ */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { documents: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const [action, folder] = positionals;
+  if (action === 'review' && folder !== undefined) return review(folder);
   if (action !== 'check' || folder === undefined) {
-    console.error('usage: npm run pack -- check data/FILM [--documents DIR] [--json]');
+    console.error(
+      'usage: npm run pack -- check data/FILM [--documents DIR] [--json] | review data/FILM < verdicts.jsonl',
+    );
     process.exitCode = 1;
     return;
   }
   const { placed, problems: shape } = parsePlaced(basename(folder), await readPackFiles(folder));
-  const rules = placed === undefined ? [] : checkRules(placed);
+  const rules = placed === undefined ? [] : [...checkRules(placed), ...checkReview(placed)];
   const { problems: sources, coverage } = await checkSources(placed, values.documents);
   const problems = [...shape, ...rules, ...sources];
   const errors = problems.filter(({ level }) => level === 'error');
@@ -44,6 +53,32 @@ async function checkSources(
     return text === undefined ? [] : [[id, text] as const];
   });
   return checkProvenance(placed, new Map((await Promise.all(texts)).flat()));
+}
+
+/** One JSON line a fact: `{"id": "…", "verdicts": {"en": "good", …}, "note": "…"}`; later lines win. */
+async function review(folder: string): Promise<void> {
+  const { placed } = parsePlaced(basename(folder), await readPackFiles(folder));
+  if (placed === undefined) throw new Error(`${folder} cannot be read: check it first`);
+  const lines = (await text(process.stdin)).split('\n').filter(line => line.trim() !== '');
+  const read = lines.map(line => reviewFile.element.omit({ of: true }).parse(JSON.parse(line)));
+  const file = placed.files.get('review.yaml');
+  const known = file === undefined ? [] : reviewFile.parse(file.value);
+  const verdicts = new Map<string, Verdict>(known.map(verdict => [verdict.id, verdict]));
+  for (const verdict of read) {
+    const fact = placed.film.facts.find(({ id }) => id === verdict.id);
+    if (fact !== undefined) verdicts.set(verdict.id, { ...verdict, of: fingerprint(fact) });
+  }
+  const sorted = [...verdicts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const head =
+    '# What a second reader said of each fact; `of` is the fact as it was read. Written by `npm run pack -- review`.\n';
+  const document = new Document(sorted);
+  visit(document, {
+    Map: (_, node) => {
+      node.flow = true;
+    },
+  });
+  await writeFile(join(folder, 'review.yaml'), head + document.toString({ lineWidth: 0 }));
+  console.log(`${sorted.length} facts have a verdict`);
 }
 
 function report(
