@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { smallTalks } from '../../src/answers/small-talk.ts';
 import { loadFilm } from '../../src/films/load.ts';
 import { messageBreaches } from '../../src/local/limits.ts';
 import { languages } from '../../src/text/language.ts';
@@ -52,19 +53,9 @@ describe.each(films.flatMap(film => languages.map(language => ({ film, language,
 );
 
 test.each(languages)('in %s, everything that is no answer is said within the limits', language => {
-  const reasons = [
-    'distress',
-    'greeting',
-    'thanks',
-    'farewell',
-    'insult',
-    'about-bot',
-    'instruction',
-    'nothing',
-  ] as const;
   const [film] = films;
   if (film === undefined) throw new Error('no film');
-  for (const talk of reasons) {
+  for (const talk of smallTalks) {
     const answer = { kind: 'unknown', language, reason: { because: 'small-talk', talk }, candidates: [] } as const;
     expect(breaches(answerMessage({ kind: 'open', film, answer }, { id: '1', language }))).toEqual([]);
   }
