@@ -14,7 +14,11 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = createApp(await openLibrary(config.filmsDir, config.loadedFilms));
+  const library = await openLibrary(config.filmsDir, config.loadedFilms);
+  // Reading a large pack takes longer than Discord waits for a first answer; several are read when they are asked.
+  const [only, ...others] = library.shelf;
+  if (only !== undefined && others.length === 0) await library.open(only.id);
+  const app = createApp(library);
   const local =
     values.local || config.token === undefined ? await createLocalDiscord({ port: config.port }) : undefined;
   const bot = await startBot(app, commands, connectionOf(config, local), log);

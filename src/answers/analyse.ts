@@ -122,7 +122,10 @@ function meaningsOf(
 /** For each word the concepts and entities that it names or helps to name. */
 function namedUnits(index: FilmIndex, words: readonly string[], language: Language) {
   const named = words.map((): (Meaning & { entity: EntityId | undefined })[] => []);
-  for (const { start, length, meaning } of index.lexicon.mentions(words, language)) {
+  for (const { start, length, meaning } of index.lexicon.mentions(
+    words.map(word => stem(word, language)),
+    language,
+  )) {
     const isEntity = meaning.kind === 'entity';
     const unit = index.unit(`${isEntity ? '@' : '#'}${meaning.id}`);
     if (unit === undefined) continue;

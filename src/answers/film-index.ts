@@ -76,15 +76,25 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     return names.size - 1;
   };
 
+  /** Phrasings repeat their words: each is stemmed once. */
+  const stems = new Map<string, string>();
+  function stemOf(word: string, language: Language): string {
+    const key = `${language} ${word}`;
+    const known = stems.get(key) ?? stem(word, language);
+    stems.set(key, known);
+    return known;
+  }
+
   /** Each word of a text with its units; function words are told apart. */
   function read(text: string, language: Language): { units: Unit[]; isFunction: boolean }[] {
     const words = tokens(text);
+    const stems = words.map(word => stemOf(word, language));
     for (const word of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    const read = words.map(word => ({
-      units: [intern(stem(word, language))],
+    const read = words.map((word, at) => ({
+      units: [intern(stems[at] ?? word)],
       isFunction: isFunctionWord(word, language),
     }));
-    for (const { start, length, meaning } of lexicon.mentions(words, language)) {
+    for (const { start, length, meaning } of lexicon.mentions(stems, language)) {
       const unit = intern(`${meaning.kind === 'concept' ? '#' : '@'}${meaning.id}`);
       for (const word of read.slice(start, start + length)) word.units.push(unit);
     }

@@ -18,8 +18,8 @@ export interface Mention {
 }
 
 export interface Lexicon {
-  /** Every concept named in these words, and the entities by their longest names. */
-  mentions(words: readonly string[], language: Language): readonly Mention[];
+  /** Every concept named by words with these stems, and the entities by their longest names. */
+  mentions(stems: readonly string[], language: Language): readonly Mention[];
   /** Every word that the lexicon knows, folded. */
   readonly words: ReadonlySet<string>;
 }
@@ -46,8 +46,7 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   for (const { id, words } of concepts) addAll(words, { kind: 'concept', id });
   for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id });
 
-  function mentions(words: readonly string[], language: Language): readonly Mention[] {
-    const stems = words.map(word => stem(word, language));
+  function mentions(stems: readonly string[], language: Language): readonly Mention[] {
     const found: Mention[] = [];
     let named = 0;
     for (let start = 0; start < stems.length; start++) {

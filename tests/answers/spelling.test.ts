@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createSpelling } from '../../src/answers/spelling.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
+
+const spelling = createSpelling(
+  new Map([
+    ['lighthouse', 3],
+    ['lantern', 5],
+    ['latern', 1],
+    ['boat', 2],
+    ['boot', 9],
+    ['wheelchair', 1],
+  ]),
+);
+const corrections = (word: string) => spelling.correct(word).map(({ word }) => word);
+
+test.each([
+  ['lighthuose', ['lighthouse']],
+  ['ligthouse', ['lighthouse']],
+  ['wheelchaair', ['wheelchair']],
+  ['lanterm', ['lantern']],
+  ['bxat', ['boat']],
+  ['boxt', ['boot', 'boat']],
+  ['lantern', []],
+  ['ab', []],
+  ['zzzzzz', []],
+  ['1987', []],
+])('%s is corrected to %j, closest and commonest first', (word, expected) => {
+  expect(corrections(word)).toEqual(expected);
+});
+
+test('every word of six letters or more is found within two slips, wherever they are', () => {
+  const letter = fc.constantFrom(...'abcdefgh');
+  const word = fc.string({ unit: letter, minLength: 6, maxLength: 12 });
+  const slip = fc.record({ at: fc.nat(11), letter, kind: fc.constantFrom('drop', 'add', 'change') });
+  fc.assert(
+    fc.property(word, fc.array(slip, { minLength: 1, maxLength: 2 }), (word, slips) => {
+      const typed = slips.reduce((text, { at, letter, kind }) => {
+        const place = at % text.length;
+        return (
+          text.slice(0, place) + (kind === 'drop' ? '' : letter) + text.slice(kind === 'add' ? place : place + 1)
+        );
+      }, word);
+      if (typed.length < 6 || typed === word || editDistance(typed, word, 2) === undefined) return;
+      expect(
+        createSpelling(new Map([[word, 1]]))
+          .correct(typed)
+          .map(found => found.word),
+      ).toEqual([word]);
+    }),
+  );
+});
