@@ -42,7 +42,7 @@ export function fingerprint({ questions, answer, claims, scene, spoils }: Fact):
     .slice(0, 8);
 }
 
-/** Every fact that no second reader has seen as it is now. A pack without `review.yaml` is only advised to have one. */
+/** Facts that changed after their review are errors; that somebody has yet to read a fact, or all of them, is advice. */
 export function checkReview(placed: PlacedFilm): Problem[] {
   const file = placed.files.get(name);
   if (file === undefined) {
@@ -64,11 +64,13 @@ export function checkReview(placed: PlacedFilm): Problem[] {
     ...facts.flatMap(one => {
       const verdict = verdicts.get(one.entry.id);
       if (verdict === undefined)
-        return [problemOf(one, ['id'], 'no second reader has seen it: add its verdict to review.yaml')];
+        return [problemOf(one, ['id'], 'no second reader has seen it: add its verdict to review.yaml', 'advice')];
       if (verdict.of !== fingerprint(one.entry))
         return [problemOf(one, ['answer'], 'it changed after its review: have it read again')];
       const unread = placed.film.languages.filter(language => verdict.verdicts[language] === undefined);
-      return unread.length === 0 ? [] : [problemOf(one, ['answer'], `nobody has read it in ${unread.join(', ')}`)];
+      return unread.length === 0
+        ? []
+        : [problemOf(one, ['answer'], `nobody has read it in ${unread.join(', ')}`, 'advice')];
     }),
     ...value.flatMap(({ id }, at) =>
       known.has(id) ? [] : [problemIn(placed, name, [at], `there is no fact ${id}`)],
