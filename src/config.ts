@@ -13,6 +13,10 @@ const settings = z
     DISCORD_TOKEN: z.string().trim().min(1).optional(),
     DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
     DISCORD_API_URL_TRUSTED: flag,
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file>, sqlite::memory: or postgres://…')
+      .optional(),
     BOT_SHARDS: z
       .string()
       .regex(/^(auto|\d+(-\d+)?)$/, 'must be auto, a number or a range such as 0-3')
@@ -30,6 +34,7 @@ const settings = z
     token: env.DISCORD_TOKEN,
     apiUrl: env.DISCORD_API_URL.replace(/\/$/, ''),
     apiUrlTrusted: env.DISCORD_API_URL_TRUSTED,
+    databaseUrl: env.DATABASE_URL,
     shards: env.BOT_SHARDS === 'auto' ? undefined : shardList(env.BOT_SHARDS),
     shardCount: env.BOT_SHARD_COUNT === 'auto' ? undefined : Number(env.BOT_SHARD_COUNT),
     port: env.PORT,

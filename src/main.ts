@@ -1,15 +1,15 @@
 import 'dotenv/config';
 import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
-import { createApp } from './app/app.ts';
 import { openLibrary } from './app/library.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { PackError } from './films/load.ts';
 import { createLocalDiscord } from './local/server.ts';
 import { createLog } from './log.ts';
+import { openStore } from './store/store.ts';
 
-/** The composition root: settings → packs → app → bot, on Discord or on its stand-in on this machine. */
+/** The composition root: settings → packs → store → bot, on Discord or on its stand-in on this machine. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
@@ -18,14 +18,17 @@ async function main(): Promise<void> {
   // Reading a large pack takes longer than Discord waits for a first answer; several are read when they are asked.
   const [only, ...others] = library.shelf;
   if (only !== undefined && others.length === 0) await library.open(only.id);
-  const app = createApp(library);
-  const local =
-    values.local || config.token === undefined ? await createLocalDiscord({ port: config.port }) : undefined;
-  const bot = await startBot(app, commands, connectionOf(config, local), log);
+  const isLocal = values.local || config.token === undefined;
+  // Trying the bot leaves nothing behind, unless somebody says where.
+  const store = await openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : 'sqlite:var/amour.db'));
+  const local = isLocal ? await createLocalDiscord({ port: config.port }) : undefined;
+  const connection = connectionOf(config, local);
+  const bot = await startBot({ library, store, commands, connection, log });
   if (local !== undefined) console.log(`\n  No account needed: try the bot at ${local.url}\n`);
 
   async function stop(): Promise<void> {
     await bot.close();
+    await store.close();
     await local?.close();
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

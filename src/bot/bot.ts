@@ -1,33 +1,70 @@
 import { randomBytes } from 'node:crypto';
 import { Routes } from 'discord.js';
-import type { App } from '../app/app.ts';
+import { createApp } from '../app/app.ts';
+import type { Library } from '../app/library.ts';
+import { createQuizzes } from '../app/quizzes.ts';
+import { createScores } from '../app/scores.ts';
 import type { Log } from '../log.ts';
+import { StoreBusy } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
 import { languageOf } from '../text/language.ts';
-import { failedMessage } from '../views/general.ts';
+import { failedMessage, privateSentence } from '../views/general.ts';
+import { createClock, timeOf } from './clock.ts';
 import type { Command, Request } from './command.ts';
 import { type Bot, type Connection, connect, type Handler, type Sender } from './discord.ts';
 import { commandsByName, complete, dispatch } from './dispatch.ts';
+import { createHost } from './host.ts';
 import { createMemory } from './memory.ts';
 import { isRegistered, registration } from './registration.ts';
 
-/** Runs the bot: logs in, registers its commands where they changed, and answers until it is closed. */
-export async function startBot(app: App, list: readonly Command[], connection: Connection, log: Log): Promise<Bot> {
-  const bodies = registration(app.shelf, list);
-  const bot = await connect(connection, createHandler(app, list, log));
-  await register(bot, bodies, log);
-  log.info({ name: bot.name, films: app.shelf.map(({ id }) => id) }, 'ready');
-  return bot;
+/** What the bot works with, made by the composition root. */
+export interface Parts {
+  readonly library: Library;
+  readonly store: Store;
+  readonly commands: readonly Command[];
+  readonly connection: Connection;
+  readonly log: Log;
 }
 
-function createHandler(app: App, list: readonly Command[], log: Log): Handler {
+/**
+ * For so many milliseconds a quiz counts as listened to after its process was last heard of. Longer, and a killed
+ * process keeps its players waiting; shorter, and a moment's pause looks like a death.
+ */
+const lease = 3_000;
+
+/** Runs the bot: logs in, registers its commands where they changed, hosts quizzes and answers until it is closed. */
+export async function startBot({ library, store, commands, connection, log }: Parts): Promise<Bot> {
+  const bodies = registration(library.shelf, commands);
+  const clock = createClock();
+  const app = createApp(library);
+  const quizzes = createQuizzes({ store, library, now: clock.now, random: Math.random, lease });
+  const services = { app, quizzes, scores: createScores(store, clock.now) };
+  const bot = await connect(connection, clock, createHandler(services, commands, log));
+  const host = createHost(quizzes, library.shelf, bot.rooms, log, lease);
+  await register(bot, bodies, log);
+  log.info({ name: bot.name, films: library.shelf.map(({ id }) => id) }, 'ready');
+  return {
+    ...bot,
+    async close() {
+      await host.close();
+      await bot.close();
+    },
+  };
+}
+
+type Services = Pick<Request, 'app' | 'quizzes' | 'scores'>;
+
+function createHandler(services: Services, list: readonly Command[], log: Log): Handler {
   const commands = commandsByName(list);
   const memory = createMemory();
 
-  function requestOf({ userId, locale, pressedOn }: Sender): Request {
+  function requestOf({ userId, locale, managesMessages, place, eventId, pressedOn }: Sender): Request {
     return {
-      app,
+      ...services,
       reader: { locale, horizon: undefined },
-      asker: { id: userId, language: languageOf(locale) ?? 'en' },
+      asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages },
+      place,
+      event: { id: eventId, at: timeOf(eventId) },
       kept: pressedOn === undefined ? undefined : memory.find(pressedOn),
       report: (what, details) => log.warn(details, what),
     };
@@ -42,9 +79,14 @@ function createHandler(app: App, list: readonly Command[], log: Log): Handler {
     },
     complete: (film, command, typed, sender) => complete(commands, requestOf(sender), film, command, typed),
     failed(error, { locale }) {
+      const language = languageOf(locale) ?? 'en';
+      if (error instanceof StoreBusy) {
+        log.warn({ err: error }, 'the store is busy');
+        return privateSentence('busy', language);
+      }
       const id = randomBytes(3).toString('hex');
       log.error({ err: error, id }, 'something failed');
-      return failedMessage(id, languageOf(locale) ?? 'en');
+      return failedMessage(id, language);
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { App, Reader } from '../app/app.ts';
+import type { Quizzes } from '../app/quizzes.ts';
+import type { Scores } from '../app/scores.ts';
 import type { FilmId, Localized } from '../films/film.ts';
 import type { Language } from '../text/language.ts';
 import type { Kept, Message } from '../views/message.ts';
@@ -13,7 +15,8 @@ export interface Command<V = AnyValues, O extends Options = Options> {
   readonly names: Localized<string>;
   readonly descriptions: Localized<string> & { readonly en: string };
   readonly options?: O;
-  run(request: FilmRequest, values: V): Promise<Message> | Message;
+  /** Nothing is said where another process has answered the same command. */
+  run(request: FilmRequest, values: V): Promise<Message | undefined> | Message | undefined;
   /** Choices while somebody types an option that has `autocomplete`. */
   complete?(request: FilmRequest, typed: string): Promise<readonly Choice[]>;
   /** What its buttons do, by the action in their id. */
@@ -29,20 +32,43 @@ export function defineCommand<const O extends Options>(command: Command<Values<O
 
 export type Options = Readonly<Record<string, Option>>;
 
-export interface Option {
-  readonly type: 'text' | 'flag';
+export type Option = TextOption | NumberOption | FlagOption | ChoiceOption;
+
+interface Described {
   readonly names: Localized<string>;
   readonly descriptions: Localized<string> & { readonly en: string };
   readonly required?: boolean;
+}
+
+interface TextOption extends Described {
+  readonly type: 'text';
   readonly autocomplete?: boolean;
   readonly maxLength?: number;
 }
 
+interface NumberOption extends Described {
+  readonly type: 'number';
+  readonly min: number;
+  readonly max: number;
+}
+
+interface FlagOption extends Described {
+  readonly type: 'flag';
+}
+
+interface ChoiceOption extends Described {
+  readonly type: 'choice';
+  /** What is picked, and how it reads in each language. */
+  readonly choices: Readonly<Record<string, Localized<string> & { readonly en: string }>>;
+}
+
 export type Values<O extends Options> = { readonly [K in keyof O]: Value<O[K]> };
 /** What arrived, before a command's own types are known. Discord has checked it against the registration. */
-export type AnyValues = Readonly<Record<string, string | boolean | undefined>>;
+export type AnyValues = Readonly<Record<string, string | number | boolean | undefined>>;
 type Value<T extends Option> = T['required'] extends true ? Kind<T> : Kind<T> | undefined;
-type Kind<T extends Option> = T['type'] extends 'flag' ? boolean : string;
+type Kind<T extends Option> = T extends ChoiceOption
+  ? keyof T['choices']
+  : { text: string; number: number; flag: boolean; choice: string }[T['type']];
 
 export interface Choice {
   readonly name: string;
@@ -52,17 +78,47 @@ export interface Choice {
 /** What came from Discord, without Discord: who asks, where, and what they may know. */
 export interface Request {
   readonly app: App;
+  readonly quizzes: Quizzes;
+  readonly scores: Scores;
   readonly reader: Reader;
-  readonly asker: { readonly id: string; readonly language: Language };
+  readonly asker: Asker;
+  readonly place: Place;
+  /** The interaction or message this is about, and when Discord made it. */
+  readonly event: { readonly id: string; readonly at: number };
   /** What the pressed message kept, where that is still remembered. */
   readonly kept?: Kept | undefined;
   /** Tells the operator; never shown to people. */
   report(what: string, details: Readonly<Record<string, string>>): void;
 }
 
+export interface Asker {
+  readonly id: string;
+  readonly language: Language;
+  /** Whether they may delete other people's messages here. */
+  readonly managesMessages: boolean;
+}
+
+/** Where something was said or pressed. */
+export interface Place {
+  /** The channel, thread or private chat. */
+  readonly room: string;
+  readonly guild: string | undefined;
+  /** The bot's private chat with one person. */
+  readonly isPrivate: boolean;
+  /** False where somebody brought the bot along who has installed it for themselves. */
+  readonly isMember: boolean;
+  /** What the bot is not allowed to do here and needs for writing of its own accord. */
+  readonly lacks: readonly string[];
+}
+
 export interface FilmRequest extends Request {
   readonly film: FilmId;
 }
 
-/** What comes of pressing a button. */
-export type Pressed = { readonly kind: 'say'; readonly message: Message } | { readonly kind: 'remove' };
+/** What comes of pressing a button; `nothing` where another process has answered the same press. */
+export type Pressed =
+  | { readonly kind: 'say'; readonly message: Message }
+  /** The pressed message becomes this. */
+  | { readonly kind: 'change'; readonly message: Message }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'nothing' };

@@ -8,15 +8,18 @@ import {
   type Message as DiscordMessage,
   Events,
   GatewayIntentBits,
+  InteractionContextType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   Options,
   Partials,
-  Routes,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Message } from '../views/message.ts';
-import type { AnyValues, Choice, Pressed } from './command.ts';
+import type { Clock } from './clock.ts';
+import type { AnyValues, Choice, Place, Pressed } from './command.ts';
 import type { Incoming } from './dispatch.ts';
+import { createRooms, type Rooms } from './rooms.ts';
 
 /** The only file that knows discord.js. What comes in leaves it as plain values; what goes out arrives as messages. */
 
@@ -28,11 +31,13 @@ export interface Connection {
   readonly shardCount: number | undefined;
 }
 
-/** Who did something, and to what. */
+/** Who did something, where, and to what. */
 export interface Sender {
   readonly userId: string;
   /** Their Discord language; messages do not tell. */
   readonly locale: string | undefined;
+  readonly managesMessages: boolean;
+  readonly place: Place;
   /** The interaction or message that this is about: what the bot says answers it. */
   readonly eventId: string;
   /** Where a button was pressed: the event that its message answered. */
@@ -50,13 +55,14 @@ export interface Handler {
 export interface Bot {
   readonly name: string;
   readonly client: Client<true>;
+  readonly rooms: Rooms;
   close(): Promise<void>;
   /** Settles when Discord has sent the bot away for good: a revoked token, a disallowed intent. */
   readonly lost: Promise<Error>;
 }
 
 /** Logs in and listens. Rejects where Discord refuses the token or an intent. */
-export async function connect(connection: Connection, handler: Handler): Promise<Bot> {
+export async function connect(connection: Connection, clock: Clock, handler: Handler): Promise<Bot> {
   const client = new Client({
     // Neither Message Content nor Members: mentions, private messages and pressed buttons carry what is needed.
     // Without Guilds, no server's channels and roles are kept in memory.
@@ -80,7 +86,9 @@ export async function connect(connection: Connection, handler: Handler): Promise
     );
   });
   client.on(Events.Error, error => handler.failed(error, nobody));
+  const rooms = createRooms(client.rest, clock);
   client.on(Events.InteractionCreate, interaction => {
+    clock.heard(interaction.id);
     if (interaction.isAutocomplete()) return void offerChoices(interaction, handler);
     if (interaction.isChatInputCommand()) return void respond(interaction, handler, commandOf(interaction));
     if (interaction.isButton())
@@ -89,15 +97,23 @@ export async function connect(connection: Connection, handler: Handler): Promise
       return void respond(interaction, handler, { kind: 'question', text: interaction.targetMessage.content });
     }
   });
-  client.on(Events.MessageCreate, message => void hear(message, handler));
+  client.on(Events.MessageCreate, message => void hear(message, handler, rooms));
 
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
   await client.login(connection.token);
   const readyClient = await Promise.race([ready, lost.then(error => Promise.reject(error))]);
-  return { name: readyClient.user.tag, client: readyClient, close: () => client.destroy(), lost };
+  return { name: readyClient.user.tag, client: readyClient, rooms, close: () => client.destroy(), lost };
 }
 
-const nobody: Sender = { userId: '', locale: undefined, eventId: '', pressedOn: undefined };
+const nowhere: Place = { room: '', guild: undefined, isPrivate: false, isMember: true, lacks: [] };
+const nobody: Sender = {
+  userId: '',
+  locale: undefined,
+  managesMessages: false,
+  place: nowhere,
+  eventId: '0',
+  pressedOn: undefined,
+};
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
 
@@ -113,20 +129,56 @@ async function respond(interaction: Answerable, handler: Handler, incoming: Inco
 }
 
 async function deliver(interaction: Answerable, pressed: Pressed): Promise<void> {
-  if (pressed.kind === 'say') {
-    await onceMore(() => interaction.reply(bodyOf(pressed.message)));
-    return;
+  switch (pressed.kind) {
+    case 'say':
+      await onceMore(() => interaction.reply(bodyOf(pressed.message)));
+      return;
+    case 'change':
+      if (interaction.isButton())
+        await onceMore(() => interaction.update({ components: [...pressed.message.components] }));
+      return;
+    case 'remove':
+      if (interaction.isButton()) await onceMore(() => interaction.deferUpdate());
+      await interaction.deleteReply();
+      return;
+    case 'nothing':
+      return;
   }
-  if (interaction.isButton()) await onceMore(() => interaction.deferUpdate());
-  await interaction.deleteReply();
 }
 
 function senderOf(interaction: Answerable | AutocompleteInteraction): Sender {
   const { user, locale, id } = interaction;
-  if (!interaction.isButton()) return { userId: user.id, locale, eventId: id, pressedOn: undefined };
-  const { interactionMetadata, reference } = interaction.message;
-  return { userId: user.id, locale, eventId: id, pressedOn: interactionMetadata?.id ?? reference?.messageId };
+  return {
+    userId: user.id,
+    locale,
+    managesMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    place: placeOf(interaction),
+    eventId: id,
+    pressedOn: interaction.isButton() ? answeredBy(interaction.message) : undefined,
+  };
 }
+
+function answeredBy({ interactionMetadata, reference }: DiscordMessage): string | undefined {
+  return interactionMetadata?.id ?? reference?.messageId;
+}
+
+function placeOf(interaction: Answerable | AutocompleteInteraction): Place {
+  const { channelId, guildId, context, appPermissions, authorizingIntegrationOwners } = interaction;
+  const isPrivate = context === InteractionContextType.BotDM;
+  return {
+    room: channelId ?? '',
+    guild: guildId ?? undefined,
+    isPrivate,
+    isMember: isPrivate || (guildId !== null && authorizingIntegrationOwners.guildId === guildId),
+    lacks: isPrivate ? [] : needed.flatMap(([bit, name]) => (appPermissions.has(bit) ? [] : [name])),
+  };
+}
+
+/** What writing in a channel takes, and what it is called in `views`. */
+const needed = [
+  [PermissionFlagsBits.ViewChannel, 'view-channel'],
+  [PermissionFlagsBits.SendMessages, 'send-messages'],
+] as const;
 
 async function offerChoices(interaction: AutocompleteInteraction, handler: Handler): Promise<void> {
   const sender = senderOf(interaction);
@@ -146,40 +198,27 @@ async function offerChoices(interaction: AutocompleteInteraction, handler: Handl
 }
 
 /** Answers mentions, replies to the bot, and private messages. Bots and webhooks are never answered. */
-async function hear(message: DiscordMessage, handler: Handler): Promise<void> {
+async function hear(message: DiscordMessage, handler: Handler, rooms: Rooms): Promise<void> {
   const self = message.client.user.id;
   if (message.author.bot || message.webhookId !== null || message.system) return;
   const isPrivate = message.guildId === null;
   if (!isPrivate && !message.mentions.users.has(self)) return;
   const sender: Sender = {
+    ...nobody,
     userId: message.author.id,
-    locale: undefined,
+    place: { ...nowhere, room: message.channelId, guild: message.guildId ?? undefined, isPrivate },
     eventId: message.id,
-    pressedOn: undefined,
   };
   const text = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ');
+  // Where the bot may not write it stays silent. The same question answered twice, after a retry, is one message.
+  const answer = (said: Message) => rooms.post(message.channelId, said, message.id, message.id);
   try {
     const pressed = await handler.handle({ kind: 'question', text }, sender);
-    if (pressed.kind === 'say') await send(message, pressed.message);
+    if (pressed.kind === 'say') await answer(pressed.message);
   } catch (error) {
     const failure = handler.failed(error, sender);
-    // Where the bot may not write it stays silent; anything else is said, once.
-    if (!(error instanceof DiscordAPIError)) await send(message, failure).catch(() => undefined);
+    if (!(error instanceof DiscordAPIError)) await answer(failure).catch(() => undefined);
   }
-}
-
-/** By REST and channel id: without the Guilds intent discord.js knows no channel of a server. */
-async function send(to: DiscordMessage, message: Message): Promise<void> {
-  const body = {
-    components: message.components,
-    flags: MessageFlags.IsComponentsV2,
-    allowed_mentions: { parse: [], replied_user: false },
-    message_reference: { message_id: to.id, fail_if_not_exists: false },
-    // The same question answered twice, after a retry, is one message.
-    nonce: to.id,
-    enforce_nonce: true,
-  };
-  await to.client.rest.post(Routes.channelMessages(to.channelId), { body });
 }
 
 function bodyOf({ components, private: isPrivate = false }: Message) {
@@ -208,7 +247,7 @@ function isTooLate(error: unknown): boolean {
 function commandOf(interaction: ChatInputCommandInteraction): Incoming {
   const values: Record<string, AnyValues[string]> = {};
   for (const option of interaction.options.data[0]?.options ?? []) {
-    values[option.name] = typeof option.value === 'number' ? String(option.value) : option.value;
+    values[option.name] = option.value;
   }
   return { kind: 'command', film: interaction.commandName, command: interaction.options.getSubcommand(), values };
 }

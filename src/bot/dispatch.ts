@@ -27,7 +27,8 @@ export async function dispatch(commands: Commands, request: Request, incoming: I
     case 'command': {
       const command = commands.get(incoming.command);
       if (command === undefined) return outdated;
-      return { kind: 'say', message: await command.run({ ...request, film: incoming.film }, incoming.values) };
+      const message = await command.run({ ...request, film: incoming.film }, incoming.values);
+      return message === undefined ? { kind: 'nothing' } : { kind: 'say', message };
     }
     case 'button': {
       const [name = '', action = '', ...args] = incoming.id.split(':');

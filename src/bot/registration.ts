@@ -71,6 +71,23 @@ function optionOf(name: string, option: Option): APIApplicationCommandOption {
   switch (option.type) {
     case 'flag':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'number':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: option.min,
+        max_value: option.max,
+      };
+    case 'choice':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        choices: Object.entries(option.choices).map(([value, names]) => ({
+          name: names.en,
+          name_localizations: translations(names),
+          value,
+        })),
+      };
     case 'text':
       return {
         ...common,

@@ -2,7 +2,21 @@ import type { Language } from '../text/language.ts';
 import { button, card, type Message, text } from './message.ts';
 import { words } from './words/words.ts';
 
-type PlainSentence = 'wrongNoted' | 'notYours' | 'hiddenForgotten' | 'outdated' | 'emptyQuestion';
+/** The sentences that say all there is to say. */
+type PlainSentence =
+  | 'wrongNoted'
+  | 'notYours'
+  | 'hiddenForgotten'
+  | 'outdated'
+  | 'emptyQuestion'
+  | 'busy'
+  | 'youAreLate'
+  | 'quizEmpty'
+  | 'quizNotHere'
+  | 'quizNone'
+  | 'quizNotYours'
+  | 'quizSeenItYours'
+  | 'quizStopped';
 
 /** One sentence to the one who pressed or asked. */
 export function privateSentence(sentence: PlainSentence, language: Language): Message {

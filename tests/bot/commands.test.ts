@@ -56,7 +56,16 @@ test('everything is registered for servers and for users, with names in Indonesi
     { name: 'Ask Amour', integration_types: [0, 1], contexts: [0, 1, 2] },
   ]);
   const subcommands = commands[0]?.options ?? [];
-  expect(subcommands.map(({ name }) => name)).toEqual(['ask', 'credits', 'cast', 'reception', 'about']);
+  expect(subcommands.map(({ name }) => name)).toEqual([
+    'ask',
+    'credits',
+    'quiz',
+    'stop',
+    'scores',
+    'cast',
+    'reception',
+    'about',
+  ]);
   for (const subcommand of subcommands) {
     expect(Object.keys(subcommand.name_localizations ?? {})).toEqual(['id', 'fr']);
     expect(Object.keys(subcommand.description_localizations ?? {})).toEqual(['id', 'fr']);

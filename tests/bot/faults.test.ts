@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import { createLocalDiscord } from '../../src/local/server.ts';
 import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/store.ts';
 import { reply, useBot } from '../support/bot.ts';
 
 const discord = useBot();
@@ -75,14 +77,14 @@ test('a film pack that breaks costs one calm sentence with an id, and nothing of
     shelf: [{ id: 'lantern', title: 'The Lantern', year: 1987, languages: ['en'] as const }],
     open: () => Promise.reject(new Error('secret detail')),
   };
-  const { createApp } = await import('../../src/app/app.ts');
-  const { commands } = await import('../../commands/index.ts');
   const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
-  const bot = await startBot(createApp(broken), commands, connection, createLog('silent'));
+  const store = await openStore('sqlite::memory:');
+  const bot = await startBot({ library: broken, store, commands, connection, log: createLog('silent') });
   const said = reply(await local.person('mia').slash(local.channel('film-club').id, 'lantern about'));
   expect(said.text).toMatch(
     /^Something went wrong on my side\. If it happens again, mention `[0-9a-f]{6}` to whoever looks after me\.$/,
   );
   await bot.close();
+  await store.close();
   await local.close();
 });

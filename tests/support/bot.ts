@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { createApp } from '../../src/app/app.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import type { Bot } from '../../src/bot/discord.ts';
@@ -9,6 +8,7 @@ import { buttonsOf, textOf, until } from '../../src/local/people.ts';
 import { createLocalDiscord, type LocalDiscord, type LocalOptions } from '../../src/local/server.ts';
 import type { StoredMessage } from '../../src/local/world.ts';
 import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/store.ts';
 import { validate, warmUp } from './spec.ts';
 
 export const fixtureFilms = 'tests/fixtures/films';
@@ -51,10 +51,20 @@ export function useBot(options: LocalOptions & { filmsDir?: string } = {}) {
   };
 }
 
-export async function start(local: LocalDiscord, filmsDir: string): Promise<Bot> {
-  const app = createApp(await openLibrary(filmsDir, 5));
+/** The bot on a local Discord; `database` is memory of its own unless it is named. */
+export async function start(local: LocalDiscord, filmsDir: string, database = 'sqlite::memory:'): Promise<Bot> {
+  const library = await openLibrary(filmsDir, 5);
+  for (const { id } of library.shelf) await library.open(id);
+  const store = await openStore(database);
   const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
-  return startBot(app, commands, connection, createLog('silent'));
+  const bot = await startBot({ library, store, commands, connection, log: createLog('silent') });
+  return {
+    ...bot,
+    async close() {
+      await bot.close();
+      await store.close();
+    },
+  };
 }
 
 export interface Said {

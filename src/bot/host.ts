@@ -1,0 +1,202 @@
+import type { Shelved } from '../app/library.ts';
+import type { Quizzes } from '../app/quizzes.ts';
+import type { Log } from '../log.ts';
+import { deadline } from '../quiz/advance.ts';
+import type { News, Quiz, QuizId, Round, Scored, Turn } from '../quiz/quiz.ts';
+import { standings } from '../quiz/standings.ts';
+import { revealMessage, roundMessage, standingsMessage } from '../views/quiz.ts';
+import { timeOf } from './clock.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Names under a question are brought up to date so often at most, in milliseconds. */
+const updateEvery = 3_000;
+/** Questions and answers go first: so many updates of names wait for Discord at once, others are left out. */
+const mostUpdates = 5;
+/** What could not be said or kept is tried again after so many milliseconds. */
+const retryAfter = 1_000;
+/** A question that took longer than that to be shown gets its countdown corrected. */
+const slowSend = 2_000;
+
+export interface Host {
+  close(): Promise<void>;
+}
+
+/**
+ * Hosts the quizzes of this process: says what came of each change, acts when a deadline passes, and takes over what
+ * nobody listens to any more. Everything is in the store before it is said; saying it twice gives one message.
+ */
+export function createHost(
+  quizzes: Quizzes,
+  shelf: readonly Shelved[],
+  rooms: Rooms,
+  log: Log,
+  lease: number,
+): Host {
+  const timers = new Map<QuizId, NodeJS.Timeout>();
+  const queues = new Map<QuizId, Promise<void>>();
+  const updates = new Map<QuizId, NodeJS.Timeout>();
+  let updating = 0;
+  let isClosed = false;
+
+  const titleOf = ({ film }: Quiz) => shelf.find(({ id }) => id === film)?.title ?? film;
+  const note = (step: string, { id }: Quiz, more: object = {}) => log.debug({ quiz: id, step, ...more }, 'quiz');
+
+  /** One thing after the other within a quiz; a fault is logged and the next thing is done. */
+  function enqueue(id: QuizId, work: () => Promise<void>): void {
+    const before = queues.get(id) ?? Promise.resolve();
+    const next = before.then(async () => {
+      if (isClosed) return;
+      try {
+        await work();
+      } catch (error) {
+        log.warn({ err: error, quiz: id }, 'a quiz could not go on just now');
+        remind(id, retryAfter, () => tend(id, false));
+      }
+    });
+    queues.set(id, next);
+    void next.then(() => {
+      if (queues.get(id) === next) queues.delete(id);
+    });
+  }
+
+  function hear(turn: Turn): void {
+    const { quiz, news } = turn;
+    note('committed', quiz, { phase: quiz.phase, news: news.map(({ type }) => type) });
+    schedule(quiz);
+    for (const item of news) {
+      if (item.type === 'guessed') updateSoon(quiz.id);
+      else enqueue(quiz.id, () => tell(quiz, item));
+    }
+  }
+
+  function schedule(quiz: Quiz): void {
+    const due = deadline(quiz);
+    if (due === undefined) clearTimeout(timers.get(quiz.id));
+    else remind(quiz.id, Math.max(0, due - quizzes.now()) + 1, async () => void (await quizzes.step(quiz.id)));
+  }
+
+  /** Timers only remind, one a quiz: what is due is worked out from the store when they ring. */
+  function remind(id: QuizId, wait: number, work: () => Promise<void>): void {
+    clearTimeout(timers.get(id));
+    if (isClosed) return;
+    timers.set(
+      id,
+      setTimeout(() => {
+        timers.delete(id);
+        enqueue(id, work);
+      }, wait),
+    );
+  }
+
+  async function tell(quiz: Quiz, news: News): Promise<void> {
+    switch (news.type) {
+      case 'asked':
+        return show(quiz, news.round, false);
+      case 'resumed':
+        return news.round.message === undefined
+          ? show(quiz, news.round, true)
+          : void (await rooms.edit(quiz.room, news.round.message, roundMessage(quiz, news.round, true)));
+      case 'closed':
+        return reveal(quiz, news.round, news.scored);
+      case 'over':
+        return finish(quiz);
+      case 'guessed':
+      case 'guessed-before':
+      case 'too-late':
+      case 'spoilers-allowed':
+        return;
+    }
+  }
+
+  /** The clock starts when Discord shows the question; one that took long gets its countdown corrected. */
+  async function show(quiz: Quiz, round: Round, resumed: boolean): Promise<void> {
+    note('sending', quiz, { round: round.number });
+    const message = await rooms.post(quiz.room, roundMessage(quiz, round, resumed), `${quiz.id}.${round.number}`);
+    note('sent', quiz, { round: round.number });
+    if (message === undefined) return void (await quizzes.stop(quiz.id, 'unreachable'));
+    const turn = await quizzes.shown(quiz.id, round.number, message, timeOf(message));
+    if (turn?.quiz.phase !== 'asking' || turn.quiz.round.closesAt - round.closesAt <= slowSend) return;
+    await rooms.edit(quiz.room, message, roundMessage(turn.quiz, turn.quiz.round, resumed));
+  }
+
+  async function reveal(quiz: Quiz, round: Round, scored: readonly Scored[]): Promise<void> {
+    clearTimeout(updates.get(quiz.id));
+    updates.delete(quiz.id);
+    note('revealing', quiz, { round: round.number });
+    if (round.message !== undefined) await rooms.edit(quiz.room, round.message, revealMessage(quiz, round, scored));
+    await quizzes.revealed(quiz.id, round.number);
+    note('revealed', quiz, { round: round.number });
+  }
+
+  async function finish(quiz: Quiz): Promise<void> {
+    const rounds = await quizzes.closed(quiz.id);
+    const result = standings(rounds.map(({ scored }) => scored));
+    note('finishing', quiz);
+    if (quiz.phase === 'over' && quiz.because !== 'unreachable')
+      await rooms.post(quiz.room, standingsMessage(quiz, titleOf(quiz), result), `${quiz.id}.end`);
+    await quizzes.told(quiz.id);
+    note('finished', quiz);
+  }
+
+  /** Who has guessed, a little later, so that many guesses make one change. */
+  function updateSoon(id: QuizId): void {
+    if (updates.has(id) || isClosed) return;
+    updates.set(
+      id,
+      setTimeout(() => {
+        updates.delete(id);
+        if (updating < mostUpdates) enqueue(id, () => update(id));
+      }, updateEvery),
+    );
+  }
+
+  async function update(id: QuizId): Promise<void> {
+    updating++;
+    try {
+      const quiz = await quizzes.find(id);
+      if (quiz?.phase !== 'asking' || quiz.round.message === undefined) return;
+      await rooms.edit(quiz.room, quiz.round.message, roundMessage(quiz, quiz.round, false));
+    } finally {
+      updating--;
+    }
+  }
+
+  /** Says what has not been said yet, and goes on. A round that nobody listened to gets its full time again. */
+  async function tend(id: QuizId, wasAbandoned: boolean): Promise<void> {
+    const quiz = await quizzes.find(id);
+    if (quiz === undefined) return;
+    note('tending', quiz, { phase: quiz.phase });
+    for (const { round, scored, revealed } of await quizzes.closed(id))
+      if (!revealed) await reveal(quiz, round, scored);
+    if (quiz.phase === 'over') return finish(quiz);
+    if (wasAbandoned) return void (await quizzes.resume(id));
+    schedule(quiz);
+    if (quiz.phase === 'asking' && quiz.round.message === undefined) await show(quiz, quiz.round, false);
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      await quizzes.renew();
+      for (const id of await quizzes.takeOver()) enqueue(id, () => tend(id, true));
+    } catch (error) {
+      log.warn({ err: error }, 'the store could not be asked for quizzes');
+    }
+  }
+
+  quizzes.listen(hear);
+  let sweeping = sweep();
+  const sweeper = setInterval(() => {
+    sweeping = sweeping.then(sweep);
+  }, lease / 3);
+
+  return {
+    async close() {
+      isClosed = true;
+      clearInterval(sweeper);
+      for (const timer of [...timers.values(), ...updates.values()]) clearTimeout(timer);
+      await sweeping;
+      await Promise.all(queues.values());
+      await quizzes.release().catch(error => log.warn({ err: error }, 'the rooms could not be released'));
+    },
+  };
+}
