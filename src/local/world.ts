@@ -92,12 +92,17 @@ export const permissions = {
 export interface Places {
   /** How many servers the bot is in; those beyond the first have one channel, and fall on different shards. */
   readonly guilds?: number;
+  /** How many more people there are, called `guest-1`, `guest-2` and so on. */
+  readonly guests?: number;
   /** Adds `#elsewhere`, in a server without the bot, and the group chat `friends`. */
   readonly elsewhere?: boolean;
 }
 
 /** A small server: two channels, one of them for people who have seen the film, and four people who differ. */
-export function createWorld(nextId: () => string, { guilds: count = 1, elsewhere = false }: Places = {}): World {
+export function createWorld(
+  nextId: () => string,
+  { guilds: count = 1, guests = 0, elsewhere = false }: Places = {},
+): World {
   const guild: Guild = { id: nextId(), name: 'Film club', locale: 'en-US', hasBot: true };
   const others = Array.from(
     { length: count - 1 },
@@ -117,6 +122,7 @@ export function createWorld(nextId: () => string, { guilds: count = 1, elsewhere
     person('budi', 'Budi', 'id', false),
     person('claire', 'Claire', 'fr', false),
     person('sam', 'Sam', 'en-GB', false),
+    ...Array.from({ length: guests }, (_, at) => person(`guest-${at + 1}`, `Guest ${at + 1}`, 'en-US', false)),
   ];
   const channel = (name: string, spoilers: boolean, guildId: string | undefined = guild.id): Channel => ({
     id: nextId(),

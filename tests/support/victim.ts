@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A step of a quiz, as the bot logs it at level debug. */
+export interface Step {
+  readonly step: string;
+  readonly quiz: string;
+}
+
+/** The program in a process of its own, watched through its log, to be killed. */
+export interface Victim {
+  readonly ready: Promise<void>;
+  /** Kills it with SIGKILL at the next such step (or at once), and tells the last steps it logged, latest first. */
+  killAt(step: string | undefined, within: number): Promise<readonly Step[]>;
+  end(): Promise<void>;
+}
+
+export function spawnVictim(env: Readonly<Record<string, string>>): Victim {
+  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'debug', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const steps: Step[] = [];
+  let heard: (step: Step) => void = () => undefined;
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>(resolve => {
+    isReady = resolve;
+  });
+  const exited = once(child, 'exit');
+  if (child.stdout === null) throw new Error('no output to watch');
+  createInterface({ input: child.stdout }).on('line', line => {
+    const entry = JSON.parse(line);
+    if (entry.msg === 'ready') isReady();
+    if (entry.msg !== 'quiz') return;
+    steps.unshift(entry);
+    heard(entry);
+  });
+  async function kill(): Promise<readonly Step[]> {
+    heard = () => undefined;
+    child.kill('SIGKILL');
+    await exited;
+    return steps.slice(0, 3);
+  }
+  return {
+    ready,
+    killAt: (step, within) =>
+      new Promise(resolve => {
+        const timer = setTimeout(() => resolve(kill()), within);
+        heard = entry => {
+          if (entry.step !== step) return;
+          clearTimeout(timer);
+          // From inside the log's own event: the process has had no time to go on.
+          resolve(kill());
+        };
+      }),
+    async end() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
