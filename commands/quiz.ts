@@ -54,8 +54,10 @@ export default defineCommand({
   },
 
   buttons: {
-    async guess({ quizzes, asker, event }, [id = '', round = '', choice = '']) {
-      const guess = { player: asker.id, choice: Number(choice), at: event.at, press: event.id };
+    async guess({ quizzes, asker, event, pressed }, [id = '', round = '', choice = '']) {
+      if (pressed === undefined) return say(privateSentence('outdated', asker.language));
+      const shown = { message: pressed.id, shownAt: pressed.at };
+      const guess = { player: asker.id, choice: Number(choice), at: event.at, press: event.id, ...shown };
       const turn = await quizzes.guess(id, Number(round), guess);
       const told = turn?.news[0];
       if (told?.type !== 'guessed' && told?.type !== 'guessed-before')

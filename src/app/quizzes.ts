@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FilmId, Horizon } from '../films/film.ts';
 import { advance, isReady, openQuiz } from '../quiz/advance.ts';
 import { drawQuestion, poolOf } from '../quiz/draw.ts';
-import type { Event, Guess, Instant, PlayerId, Quiz, QuizId, RoomId, Settings, Turn } from '../quiz/quiz.ts';
+import type { Event, Guess, Instant, PlayerId, Quiz, QuizId, RoomId, Settings, Shown, Turn } from '../quiz/quiz.ts';
 import type { ClosedRound } from '../store/quiz-rows.ts';
 import type { Hold, Opened } from '../store/quizzes.ts';
 import type { Store } from '../store/store.ts';
@@ -106,12 +106,11 @@ export function createQuizzes({ store, library, now, random, lease }: Surroundin
     listen: (hear: (turn: Turn) => void) => {
       listener = hear;
     },
-    guess: (id: QuizId, round: number, guess: Guess) => apply(id, { type: 'guess', round, ...guess }),
+    guess: (id: QuizId, round: number, guess: Guess & Shown) => apply(id, { type: 'guess', round, ...guess }),
     seenIt: (id: QuizId) => apply(id, { type: 'seen-it' }),
     stop: (id: QuizId, because: 'stopped' | 'unreachable' = 'stopped') => apply(id, { type: 'stop', because }),
     resume: (id: QuizId) => apply(id, { type: 'resume' }),
-    shown: (id: QuizId, round: number, message: string, at: Instant) =>
-      apply(id, { type: 'shown', round, message, at }),
+    shown: (id: QuizId, round: number, shown: Shown) => apply(id, { type: 'shown', round, ...shown }),
     find: (id: QuizId): Promise<Quiz | undefined> => store.quizzes.find(id),
     running: (room: RoomId): Promise<QuizId | undefined> => store.quizzes.running(room),
     closed: (id: QuizId): Promise<ClosedRound[]> => store.quizzes.closed(id),

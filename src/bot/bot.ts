@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { languageOf } from '../text/language.ts';
 import { failedMessage, privateSentence } from '../views/general.ts';
 import { createClock, timeOf } from './clock.ts';
-import type { Command, Request } from './command.ts';
+import type { Command, Made, Request } from './command.ts';
 import { type Bot, type Connection, connect, type Handler, type Sender } from './discord.ts';
 import { commandsByName, complete, dispatch } from './dispatch.ts';
 import { createHost } from './host.ts';
@@ -52,20 +52,25 @@ export async function startBot({ library, store, commands, connection, log }: Pa
   };
 }
 
+function made(id: string): Made {
+  return { id, at: timeOf(id) };
+}
+
 type Services = Pick<Request, 'app' | 'quizzes' | 'scores'>;
 
 function createHandler(services: Services, list: readonly Command[], log: Log): Handler {
   const commands = commandsByName(list);
   const memory = createMemory();
 
-  function requestOf({ userId, locale, managesMessages, place, eventId, pressedOn }: Sender): Request {
+  function requestOf({ userId, locale, managesMessages, place, eventId, pressed }: Sender): Request {
     return {
       ...services,
       reader: { locale, horizon: undefined },
       asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages },
       place,
-      event: { id: eventId, at: timeOf(eventId) },
-      kept: pressedOn === undefined ? undefined : memory.find(pressedOn),
+      event: made(eventId),
+      pressed: pressed && made(pressed.message),
+      kept: pressed?.answers === undefined ? undefined : memory.find(pressed.answers),
       report: (what, details) => log.warn(details, what),
     };
   }

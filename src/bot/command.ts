@@ -84,11 +84,19 @@ export interface Request {
   readonly asker: Asker;
   readonly place: Place;
   /** The interaction or message this is about, and when Discord made it. */
-  readonly event: { readonly id: string; readonly at: number };
+  readonly event: Made;
+  /** The message whose button was pressed. */
+  readonly pressed?: Made | undefined;
   /** What the pressed message kept, where that is still remembered. */
   readonly kept?: Kept | undefined;
   /** Tells the operator; never shown to people. */
   report(what: string, details: Readonly<Record<string, string>>): void;
+}
+
+/** Something that Discord has made: its id and when, in milliseconds since 1970. */
+export interface Made {
+  readonly id: string;
+  readonly at: number;
 }
 
 export interface Asker {

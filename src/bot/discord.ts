@@ -40,8 +40,8 @@ export interface Sender {
   readonly place: Place;
   /** The interaction or message that this is about: what the bot says answers it. */
   readonly eventId: string;
-  /** Where a button was pressed: the event that its message answered. */
-  readonly pressedOn: string | undefined;
+  /** The message whose button was pressed, and the event that this message answered. */
+  readonly pressed?: { readonly message: string; readonly answers: string | undefined };
 }
 
 /** What the bot does with what comes in. */
@@ -112,7 +112,6 @@ const nobody: Sender = {
   managesMessages: false,
   place: nowhere,
   eventId: '0',
-  pressedOn: undefined,
 };
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
@@ -154,12 +153,12 @@ function senderOf(interaction: Answerable | AutocompleteInteraction): Sender {
     managesMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
     place: placeOf(interaction),
     eventId: id,
-    pressedOn: interaction.isButton() ? answeredBy(interaction.message) : undefined,
+    ...(interaction.isButton() ? { pressed: pressedOn(interaction.message) } : {}),
   };
 }
 
-function answeredBy({ interactionMetadata, reference }: DiscordMessage): string | undefined {
-  return interactionMetadata?.id ?? reference?.messageId;
+function pressedOn({ id, interactionMetadata, reference }: DiscordMessage): NonNullable<Sender['pressed']> {
+  return { message: id, answers: interactionMetadata?.id ?? reference?.messageId };
 }
 
 function placeOf(interaction: Answerable | AutocompleteInteraction): Place {

@@ -114,7 +114,7 @@ export function createHost(
     const message = await rooms.post(quiz.room, roundMessage(quiz, round, resumed), `${quiz.id}.${round.number}`);
     note('sent', quiz, { round: round.number });
     if (message === undefined) return void (await quizzes.stop(quiz.id, 'unreachable'));
-    const turn = await quizzes.shown(quiz.id, round.number, message, timeOf(message));
+    const turn = await quizzes.shown(quiz.id, round.number, { message, shownAt: timeOf(message) });
     if (turn?.quiz.phase !== 'asking' || turn.quiz.round.closesAt - round.closesAt <= slowSend) return;
     await rooms.edit(quiz.room, message, roundMessage(turn.quiz, turn.quiz.round, resumed));
   }
@@ -123,7 +123,10 @@ export function createHost(
     clearTimeout(updates.get(quiz.id));
     updates.delete(quiz.id);
     note('revealing', quiz, { round: round.number });
-    if (round.message !== undefined) await rooms.edit(quiz.room, round.message, revealMessage(quiz, round, scored));
+    const message = revealMessage(quiz, round, scored);
+    // Where nobody knows what became of the question, its nonce finds it, or this becomes it.
+    const shown = round.message ?? (await rooms.post(quiz.room, message, `${quiz.id}.${round.number}`));
+    if (shown !== undefined) await rooms.edit(quiz.room, shown, message);
     await quizzes.revealed(quiz.id, round.number);
     note('revealed', quiz, { round: round.number });
   }

@@ -1,5 +1,18 @@
 import { pointsOf } from './points.ts';
-import type { Ending, Event, Game, Guess, Instant, News, Question, Quiz, Round, Scored, Turn } from './quiz.ts';
+import type {
+  Ending,
+  Event,
+  Game,
+  Guess,
+  Instant,
+  News,
+  Question,
+  Quiz,
+  Round,
+  Scored,
+  Shown,
+  Turn,
+} from './quiz.ts';
 
 /** From the announcement to the first question: time to read, and to say that everybody has seen the film. */
 export const openingTime = 10_000;
@@ -27,7 +40,7 @@ export function advance(quiz: Quiz, event: Event, now: Instant): Turn {
     case 'nothing-left':
       return isReady(quiz, now) ? end(quiz, 'used-up') : unchanged(quiz);
     case 'shown':
-      return quiz.phase === 'asking' && quiz.round.number === event.round ? show(quiz, event) : unchanged(quiz);
+      return unchanged(quiz.phase === 'asking' && quiz.round.number === event.round ? show(quiz, event) : quiz);
     case 'guess':
       return guess(quiz, event, now);
     case 'time':
@@ -83,27 +96,25 @@ function ask(quiz: Quiz, question: Question, now: Instant): Turn {
 }
 
 /** The clock starts when people see the question, not when we sent it. */
-function show(quiz: Asking, { message, at }: { message: string; at: Instant }): Turn {
-  if (quiz.round.message !== undefined) return unchanged(quiz);
-  const closesAt = Math.max(quiz.round.closesAt, at + quiz.settings.seconds * 1000);
-  return unchanged({ ...quiz, round: { ...quiz.round, message, openedAt: at, closesAt } });
+function show(quiz: Asking, { message, shownAt }: Shown): Asking {
+  if (quiz.round.message !== undefined) return quiz;
+  const closesAt = Math.max(quiz.round.closesAt, shownAt + quiz.settings.seconds * 1000);
+  return { ...quiz, round: { ...quiz.round, message, openedAt: shownAt, closesAt } };
 }
 
-function guess(
-  quiz: Quiz,
-  { round: number, player, choice, at, press }: { round: number } & Guess,
-  now: Instant,
-): Turn {
-  if (quiz.phase !== 'asking' || quiz.round.number !== number) return { quiz, news: [{ type: 'too-late' }] };
-  const { round } = quiz;
+function guess(quiz: Quiz, event: Extract<Event, { type: 'guess' }>, now: Instant): Turn {
+  const { player, choice, at, press } = event;
+  if (quiz.phase !== 'asking' || quiz.round.number !== event.round) return { quiz, news: [{ type: 'too-late' }] };
+  // Who pressed has seen it, even where the process that sent it did not live to say so.
+  const shown = show(quiz, event);
+  const { round } = shown;
+  const { question } = round;
   const before = round.guesses.find(guess => guess.player === player);
-  if (before !== undefined)
-    return { quiz, news: [{ type: 'guessed-before', guess: before, question: round.question }] };
-  if (at > round.closesAt || round.question.choices[choice] === undefined)
-    return { quiz, news: [{ type: 'too-late' }] };
+  if (before !== undefined) return { quiz, news: [{ type: 'guessed-before', guess: before, question }] };
+  if (at > round.closesAt || question.choices[choice] === undefined) return { quiz, news: [{ type: 'too-late' }] };
   const taken: Guess = { player, choice, at, press };
-  const next: Asking = { ...quiz, round: { ...round, guesses: [...round.guesses, taken] } };
-  const news: News = { type: 'guessed', guess: taken, question: round.question };
+  const next: Asking = { ...shown, round: { ...round, guesses: [...round.guesses, taken] } };
+  const news: News = { type: 'guessed', guess: taken, question };
   if (!isComplete(next)) return { quiz: next, news: [news] };
   const closed = close(next, now);
   return { quiz: closed.quiz, news: [news, ...closed.news] };

@@ -89,13 +89,20 @@ export type Quiz = Game &
     | { readonly phase: 'over'; readonly number: number; readonly because: Ending }
   );
 
+/** Where and since when Discord shows a question. */
+export interface Shown {
+  readonly message: string;
+  readonly shownAt: Instant;
+}
+
 export type Event =
   /** The next question, once the quiz is ready for one. */
   | { readonly type: 'ask'; readonly question: Question }
   | { readonly type: 'nothing-left' }
   /** Discord has shown the round's question. */
-  | { readonly type: 'shown'; readonly round: number; readonly message: string; readonly at: Instant }
-  | ({ readonly type: 'guess'; readonly round: number } & Guess)
+  | ({ readonly type: 'shown'; readonly round: number } & Shown)
+  /** `message` is the one that was pressed, shown at `shownAt`. */
+  | ({ readonly type: 'guess'; readonly round: number } & Guess & Shown)
   | { readonly type: 'time' }
   /** Somebody listens again after nobody did. */
   | { readonly type: 'resume' }

@@ -26,8 +26,9 @@ export function openPostgres(url: string): Connection {
         numbers.includes(oid) ? Number : getTypeParser(oid, format)) as typeof getTypeParser,
     },
   });
-  // An idle connection that breaks is replaced by the pool; unheard, the error would end the process.
+  // A connection that breaks is replaced by the pool, and its query fails; unheard, the error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', client => client.on('error', () => undefined));
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     isPassing: error =>

@@ -41,16 +41,25 @@ function play(quiz: Quiz, events: readonly (readonly [Event, number])[]): { quiz
   return { quiz: current, news };
 }
 
-const ask = (at: number, right = 0): readonly [Event, number] => [{ type: 'ask', question: question(right) }, at];
-const guess = (player: string, choice: number, at: number, round = 1): readonly [Event, number] => [
-  { type: 'guess', round, player, choice, at, press: `${player}-${round}-${at}` },
-  at,
-];
-const time = (at: number): readonly [Event, number] => [{ type: 'time' }, at];
-
 const first = start + openingTime;
 const firstClose = first + 20_000 + onTheirWay;
 const second = firstClose + pause;
+
+const ask = (at: number, right = 0): readonly [Event, number] => [{ type: 'ask', question: question(right) }, at];
+const guess = (player: string, choice: number, at: number, round = 1): readonly [Event, number] => [
+  {
+    type: 'guess',
+    round,
+    player,
+    choice,
+    at,
+    press: `${player}-${round}-${at}`,
+    message: 'm',
+    shownAt: round === 1 ? first : second,
+  },
+  at,
+];
+const time = (at: number): readonly [Event, number] => [{ type: 'time' }, at];
 
 describe('a round', () => {
   test('opens when it is due and not before', () => {
@@ -67,7 +76,10 @@ describe('a round', () => {
     const late = (at: number) =>
       play(newQuiz(), [
         ask(first),
-        [{ type: 'guess', round: 1, player: 'p', choice: 0, at, press: 'x' }, first + 21_000],
+        [
+          { type: 'guess', round: 1, player: 'p', choice: 0, at, press: 'x', message: 'm', shownAt: first },
+          first + 21_000,
+        ],
       ]).news.at(-1);
     expect(late(first + 20_000)).toMatchObject({ type: 'guessed' });
     expect(late(first + 20_001)).toEqual({ type: 'too-late' });
@@ -76,9 +88,34 @@ describe('a round', () => {
   test('counts from when Discord showed the question, which gives the full time', () => {
     const { quiz } = play(newQuiz(), [
       ask(first),
-      [{ type: 'shown', round: 1, message: 'm', at: first + 4000 }, first + 4000],
+      [{ type: 'shown', round: 1, message: 'm', shownAt: first + 4000 }, first + 4000],
     ]);
     expect(quiz).toMatchObject({ round: { openedAt: first + 4000, closesAt: first + 24_000, message: 'm' } });
+  });
+
+  test('that was sent by a process which did not live to say so is known from the first press', () => {
+    const { quiz, news } = play(newQuiz({ solo: true }), [
+      ask(first),
+      [
+        {
+          type: 'guess',
+          round: 1,
+          player: 'p',
+          choice: 0,
+          at: first + 9_000,
+          press: 'x',
+          message: 'm',
+          shownAt: first + 8_000,
+        },
+        first + 9_000,
+      ],
+    ]);
+    expect(quiz.phase).toBe('between');
+    expect(news.at(-1)).toMatchObject({
+      type: 'closed',
+      round: { message: 'm', openedAt: first + 8_000 },
+      scored: [{ took: 1_000 }],
+    });
   });
 
   test('keeps a first guess, whatever else is pressed', () => {
@@ -202,7 +239,7 @@ describe('whatever happens, in whatever order, with a clock that may jump back',
       type: fc.constant('shown' as const),
       round: fc.integer({ min: 1, max: 4 }),
       message: fc.constant('m'),
-      at: fc.nat(200_000),
+      shownAt: fc.nat(200_000),
     }),
     {
       arbitrary: fc.record({
@@ -212,6 +249,8 @@ describe('whatever happens, in whatever order, with a clock that may jump back',
         choice: fc.integer({ min: 0, max: 4 }),
         at: fc.nat(200_000).map(at => start + at),
         press: fc.string({ minLength: 1, maxLength: 4 }),
+        message: fc.constant('m'),
+        shownAt: fc.nat(200_000),
       }),
       weight: 12,
     },

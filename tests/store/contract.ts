@@ -36,7 +36,7 @@ const question: Question = {
   heldBack: 0,
 };
 const guess = (player: string, choice: number, press = `press-${player}`, at = start + 12_000) =>
-  ({ type: 'guess', round: 1, player, choice, at, press }) as const;
+  ({ type: 'guess', round: 1, player, choice, at, press, message: 'm1', shownAt: start + 10_000 }) as const;
 
 /** What every store promises. `connect` opens another connection to the same database each time. */
 export function storeContract(name: string, connect: () => Promise<Store>): void {
@@ -56,7 +56,7 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       await first().quizzes.open(quiz, `open-${quiz.id}`, hold, start);
       await first().quizzes.change(quiz.id, hold, quiz => advance(quiz, { type: 'ask', question }, start + 10_000));
       await first().quizzes.change(quiz.id, hold, quiz =>
-        advance(quiz, { type: 'shown', round: 1, message: 'm1', at: start + 10_000 }, start + 10_000),
+        advance(quiz, { type: 'shown', round: 1, message: 'm1', shownAt: start + 10_000 }, start + 10_000),
       );
       return quiz;
     }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { type Postgres, startPostgres } from '../../src/cli/bench/postgres.ts';
 import { StoreBusy } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/store.ts';
-import { type Postgres, startPostgres } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'));

@@ -57,7 +57,13 @@ export async function start(local: LocalDiscord, filmsDir: string, database = 's
   for (const { id } of library.shelf) await library.open(id);
   const store = await openStore(database);
   const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
-  const bot = await startBot({ library, store, commands, connection, log: createLog('silent') });
+  const bot = await startBot({
+    library,
+    store,
+    commands,
+    connection,
+    log: createLog(process.env.DEBUG_LOG ?? 'silent'),
+  });
   return {
     ...bot,
     async close() {

@@ -19,14 +19,14 @@ export interface Crowd {
 }
 
 export interface CrowdOptions {
-  readonly rooms: readonly string[];
-  readonly players: readonly string[];
+  /** Where they play, and who plays there; the first one starts the quizzes. */
+  readonly rooms: readonly { readonly id: string; readonly players: readonly string[] }[];
   readonly film: string;
   readonly random: () => number;
 }
 
 /** Many players in many rooms who start quizzes and press buttons, and press again where nobody answers. */
-export function createCrowd(local: LocalDiscord, { rooms, players, film, random }: CrowdOptions): Crowd {
+export function createCrowd(local: LocalDiscord, { rooms, film, random }: CrowdOptions): Crowd {
   const receipts: Receipt[] = [];
   const tried = new Set<string>();
   let begun = 0;
@@ -58,7 +58,7 @@ export function createCrowd(local: LocalDiscord, { rooms, players, film, random 
     }
   }
 
-  async function tendRoom(room: string): Promise<void> {
+  async function tendRoom({ id: room, players }: CrowdOptions['rooms'][number]): Promise<void> {
     let starting = 0;
     for (let ended = 0; ; ) {
       const messages = posted(room);

@@ -6,13 +6,15 @@ import { createInterface } from 'node:readline';
 export interface Step {
   readonly step: string;
   readonly quiz: string;
+  /** What was committed. */
+  readonly news?: readonly string[];
 }
 
 /** The program in a process of its own, watched through its log, to be killed. */
 export interface Victim {
   readonly ready: Promise<void>;
-  /** Kills it with SIGKILL at the next such step (or at once), and tells the last steps it logged, latest first. */
-  killAt(step: string | undefined, within: number): Promise<readonly Step[]>;
+  /** Kills it with SIGKILL at the next such step, or after `within` ms at the latest; tells the step it logged last. */
+  killAt(step: string | undefined, within: number): Promise<Step | undefined>;
   end(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export function spawnVictim(env: Readonly<Record<string, string>>): Victim {
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'debug', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const steps: Step[] = [];
+  let last: Step | undefined;
   let heard: (step: Step) => void = () => undefined;
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>(resolve => {
@@ -33,14 +35,14 @@ export function spawnVictim(env: Readonly<Record<string, string>>): Victim {
     const entry = JSON.parse(line);
     if (entry.msg === 'ready') isReady();
     if (entry.msg !== 'quiz') return;
-    steps.unshift(entry);
+    last = entry;
     heard(entry);
   });
-  async function kill(): Promise<readonly Step[]> {
+  async function kill(): Promise<Step | undefined> {
     heard = () => undefined;
     child.kill('SIGKILL');
     await exited;
-    return steps.slice(0, 3);
+    return last;
   }
   return {
     ready,

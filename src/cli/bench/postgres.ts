@@ -13,7 +13,7 @@ export interface Postgres {
   close(): Promise<void>;
 }
 
-/** A real PostgreSQL server on a free port, gone with the tests. */
+/** A real PostgreSQL server on a free port, for tests and benchmarks; its data goes with it. */
 export async function startPostgres(): Promise<Postgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'postgres-'));
   const port = await freePort();
