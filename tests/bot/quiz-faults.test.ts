@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, type TestContext, test } from 'vitest';
 import { startPostgres } from '../../src/cli/bench/postgres.ts';
 import { buttonsOf, textOf, until } from '../../src/local/people.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../src/local/server.ts';
@@ -11,17 +11,12 @@ import { fixtureFilms, reply, start } from '../support/bot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quiz-faults-'));
 const patience = 25_000;
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
 /** A bot of its own with a quiz in Mia's private chat, where nobody has to be waited for. */
-async function play(database: string, rounds = 1) {
+async function play({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, database: string, rounds = 1) {
   const local = await createLocalDiscord({ messageLimit: 1000 });
-  closing.push(() => local.close());
+  onTestFinished(() => local.close());
   const bot = await start(local, fixtureFilms, database);
-  closing.push(() => bot.close());
+  onTestFinished(() => bot.close());
   const mia = local.person('mia');
   const room = mia.privateChat().id;
   const begin = async () =>
@@ -44,8 +39,8 @@ const over = (local: LocalDiscord, room: string) =>
 const closesAt = (message: StoredMessage) => Number(/<t:(\d+):R>/.exec(textOf(message))?.[1]) * 1000;
 
 describe.concurrent('a quiz goes on in spite of', () => {
-  test('500s on the question, longer than the client tries: people get the full time', async () => {
-    const { local, mia, room, begin } = await play('sqlite::memory:');
+  test('500s on the question, longer than the client tries: people get the full time', async context => {
+    const { local, mia, room, begin } = await play(context, 'sqlite::memory:');
     await begin();
     local.breakage.fail(500, 6);
     const question = await open(local, room);
@@ -55,8 +50,8 @@ describe.concurrent('a quiz goes on in spite of', () => {
     await over(local, room);
   }, 60_000);
 
-  test('a 429 on the question', async () => {
-    const { local, mia, room, begin } = await play('sqlite::memory:');
+  test('a 429 on the question', async context => {
+    const { local, mia, room, begin } = await play(context, 'sqlite::memory:');
     await begin();
     local.breakage.fail(429, 2, 1);
     const question = await open(local, room);
@@ -65,9 +60,9 @@ describe.concurrent('a quiz goes on in spite of', () => {
     expect(posted(local, room)).toHaveLength(2);
   }, 60_000);
 
-  test('a database that somebody locks for five seconds: the person hears so, and the guess can be made again', async () => {
+  test('a database that somebody locks for five seconds: the person hears so, and the guess can be made again', async context => {
     const file = join(folder, 'locked.db');
-    const { local, mia, room, begin } = await play(`sqlite:${file}`);
+    const { local, mia, room, begin } = await play(context, `sqlite:${file}`);
     await begin();
     const question = await open(local, room);
     const other = new DatabaseSync(file);
@@ -86,13 +81,12 @@ describe.concurrent('a quiz goes on in spite of', () => {
     expect(textOf(await over(local, room))).toContain('is over');
   }, 60_000);
 
-  test('a clock that went back an hour while nobody listened', async () => {
+  test('a clock that went back an hour while nobody listened', async context => {
     const file = join(folder, 'clock.db');
-    const { local, bot, mia, room, begin } = await play(`sqlite:${file}`, 2);
+    const { local, bot, mia, room, begin } = await play(context, `sqlite:${file}`, 2);
     await begin();
     await open(local, room);
     await bot.close();
-    closing.pop();
     // As if all that was written by a clock an hour ahead.
     const database = new DatabaseSync(file);
     const row = database.prepare('select id, data from quizzes').get() as { id: string; data: string };
@@ -104,7 +98,7 @@ describe.concurrent('a quiz goes on in spite of', () => {
       .run(JSON.stringify(data), row.id);
     database.close();
     const again = await start(local, fixtureFilms, `sqlite:${file}`);
-    closing.push(() => again.close());
+    context.onTestFinished(() => again.close());
     const resumed = await until(
       () => posted(local, room).find(message => textOf(message).includes('I was away for a moment')),
       patience,
@@ -121,8 +115,8 @@ describe('with PostgreSQL', async () => {
   const server = await startPostgres();
   afterAll(() => server.close());
 
-  test('that is gone for five seconds, a quiz goes on when it is back and keeps what was guessed', async () => {
-    const { local, mia, room, begin } = await play(await server.database(), 2);
+  test('that is gone for five seconds, a quiz goes on when it is back and keeps what was guessed', async context => {
+    const { local, mia, room, begin } = await play(context, await server.database(), 2);
     await begin();
     const first = await open(local, room);
     await mia.press(first.id, 'A');
