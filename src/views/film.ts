@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '@discordjs/formatters';
 import { type CreditsScene, type Fact, type Film, localized, type Person } from '../films/film.ts';
+import { rule } from '../quiz/points.ts';
 import type { Language } from '../text/language.ts';
 import { documentsOf } from './answer.ts';
 import { card, type Message, subtext, text } from './message.ts';
@@ -65,10 +66,16 @@ export function aboutMessage(film: Film, language: Language): Message {
     counted(film.facts.length, say.facts, language),
     counted(film.documents.length, say.documents, language),
   );
+  const points = say.aboutPoints(
+    `${rule.right}`,
+    `${rule.speed}`,
+    `${rule.streak}`,
+    `${rule.streak * rule.longestStreak}`,
+  );
   return {
     components: card([
       text(`### ${say.aboutTitle(`${escapeMarkdown(film.title)} (${film.year})`)}`),
-      text(`${say.aboutHow} ${counts}\n\n${say.aboutAsk}\n\n${say.aboutPrivacy}`),
+      text(`${say.aboutHow} ${counts}\n\n${say.aboutAsk}\n\n${points}\n\n${say.aboutPrivacy}`),
     ]),
   };
 }
