@@ -1,9 +1,11 @@
 import { shownQuestion } from '../src/answers/told.ts';
-import { defineCommand } from '../src/bot/command.ts';
+import { defineCommand, type Pressed, type Request } from '../src/bot/command.ts';
+import { isHidden } from '../src/films/horizon.ts';
 import { languages } from '../src/text/language.ts';
 import { answerMessage, factMessage, shownMessage, sourcesMessage } from '../src/views/answer.ts';
-import { privateSentence } from '../src/views/general.ts';
-import { limits, shorten } from '../src/views/message.ts';
+import { privateSentence, tooOftenMessage } from '../src/views/general.ts';
+import { limits, type Message, shorten } from '../src/views/message.ts';
+import { beyondMessage } from '../src/views/progress.ts';
 
 /** Discord takes no more choices. */
 const mostChoices = 25;
@@ -35,13 +37,16 @@ export default defineCommand({
     },
   },
 
-  async run({ app, film, reader, asker }, values) {
+  async run({ app, film, readerAt, mustWait, asker }, values) {
+    const wait = await mustWait();
+    if (wait !== undefined) return tooOftenMessage(wait.until, asker.language);
+    const reader = await readerAt(film, values.private);
     const message = answerMessage(await app.ask(film, values.question, reader), asker);
     return values.private ? { ...message, private: true } : message;
   },
 
-  async complete({ app, film, reader, asker }, typed) {
-    const { film: open, facts } = await app.suggest(film, typed, reader, mostChoices);
+  async complete({ app, film, readerAt, asker }, typed) {
+    const { film: open, facts } = await app.suggest(film, typed, await readerAt(film), mostChoices);
     return facts.map(fact => {
       const question = shorten(shownQuestion(open, fact, asker.language), limits.choice);
       return { name: question, value: question };
@@ -53,40 +58,61 @@ export default defineCommand({
     async fact({ app, asker }, [filmId = '', factId = '', language = '']) {
       const { film, facts } = await app.facts(filmId, [factId]);
       const [fact] = facts;
-      if (fact === undefined) return { kind: 'say', message: privateSentence('outdated', asker.language) };
+      if (fact === undefined) return say(privateSentence('outdated', asker.language));
       const spoken = languages.find(known => known === language) ?? asker.language;
-      return { kind: 'say', message: factMessage(film, fact, spoken, asker) };
+      return say(factMessage(film, fact, spoken, asker));
     },
 
     async sources({ app, asker }, [filmId = '', factId = '']) {
       const { film, facts } = await app.facts(filmId, [factId]);
       const [fact] = facts;
-      if (fact === undefined) return { kind: 'say', message: privateSentence('outdated', asker.language) };
-      return { kind: 'say', message: sourcesMessage(film, fact, asker.language) };
+      if (fact === undefined) return say(privateSentence('outdated', asker.language));
+      return say(sourcesMessage(film, fact, asker.language));
     },
 
-    async show({ app, asker, kept }) {
-      if (kept?.kind !== 'hidden')
-        return { kind: 'say', message: privateSentence('hiddenForgotten', asker.language) };
+    /** Shows what is hidden to whoever presses; asks once where it lies beyond what they have seen. */
+    async show({ app, readers, asker, kept }) {
+      if (kept?.kind !== 'hidden') return say(privateSentence('hiddenForgotten', asker.language));
       const { film, facts } = await app.facts(kept.film, kept.facts);
-      return { kind: 'say', message: shownMessage(film, facts, kept.sure, asker) };
+      const own = await readers.own(film.id, asker.id);
+      if (facts.some(fact => isHidden(film, fact, own)))
+        return say({ ...beyondMessage(asker.language), keeps: kept });
+      return say(shownMessage(film, facts, kept.sure, asker));
+    },
+
+    anyway: showKept,
+
+    /** They have seen the film: nothing is hidden from them any more. */
+    async finished(request) {
+      const { readers, asker, kept } = request;
+      if (kept?.kind === 'hidden') await readers.watched(kept.film, asker.id, 'finished');
+      return showKept(request);
     },
 
     /** One of several films, where a question did not say which. */
-    async film({ app, asker, reader, kept }, [filmId = '']) {
-      if (kept?.kind !== 'question')
-        return { kind: 'say', message: privateSentence('hiddenForgotten', asker.language) };
-      return { kind: 'say', message: answerMessage(await app.ask(filmId, kept.text, reader), asker) };
+    async film({ app, asker, readerAt, kept }, [filmId = '']) {
+      if (kept?.kind !== 'question') return say(privateSentence('hiddenForgotten', asker.language));
+      return say(answerMessage(await app.ask(filmId, kept.text, await readerAt(filmId)), asker));
     },
 
     wrong({ asker, report }, [filmId = '', factId = '']) {
       report('somebody says that an answer is wrong', { film: filmId, fact: factId });
-      return { kind: 'say', message: privateSentence('wrongNoted', asker.language) };
+      return say(privateSentence('wrongNoted', asker.language));
     },
 
     remove({ asker }, [owner = '']) {
       if (owner === asker.id) return { kind: 'remove' };
-      return { kind: 'say', message: privateSentence('notYours', asker.language) };
+      return say(privateSentence('notYours', asker.language));
     },
   },
 });
+
+async function showKept({ app, asker, kept }: Request): Promise<Pressed> {
+  if (kept?.kind !== 'hidden') return say(privateSentence('hiddenForgotten', asker.language));
+  const { film, facts } = await app.facts(kept.film, kept.facts);
+  return say(shownMessage(film, facts, kept.sure, asker));
+}
+
+function say(message: Message): Pressed {
+  return { kind: 'say', message };
+}

@@ -2,7 +2,7 @@ import { defineCommand, type FilmRequest, type Pressed, type Request } from '../
 import type { Quiz, Settings } from '../src/quiz/quiz.ts';
 import { privateSentence } from '../src/views/general.ts';
 import type { Message } from '../src/views/message.ts';
-import { lacksMessage, openingMessage, receipt, runningMessage } from '../src/views/quiz.ts';
+import { elsewhereMessage, lacksMessage, openingMessage, receipt, runningMessage } from '../src/views/quiz.ts';
 
 export default defineCommand({
   name: 'quiz',
@@ -95,6 +95,9 @@ async function begin(request: FilmRequest, settings: Settings): Promise<Message 
   const { app, quizzes, asker, place, film, event } = request;
   if (!place.isMember) return privateSentence('quizNotHere', asker.language);
   if (place.lacks.length > 0) return lacksMessage(place.lacks, asker.language);
+  const { quizChannels } = await request.settings.of(place.guild);
+  if (quizChannels.length > 0 && !quizChannels.includes(place.room))
+    return elsewhereMessage(quizChannels, asker.language);
   const started = await quizzes.start({
     film,
     room: place.room,

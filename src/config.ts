@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Where a bot on Discord remembers, unless `DATABASE_URL` says otherwise. */
+export const defaultDatabase = 'sqlite:var/amour.db';
+
 /** The settings of README's table. Nothing else reads the environment. */
 export type Config = z.output<typeof settings>;
 
@@ -28,6 +31,7 @@ const settings = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     FILMS_DIR: z.string().min(1).default('data'),
+    KEEP_UNANSWERED: flag,
     LOADED_FILMS: z.coerce.number().int().min(1).default(50),
   })
   .transform(env => ({
@@ -40,6 +44,7 @@ const settings = z
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
     filmsDir: env.FILMS_DIR,
+    keepUnanswered: env.KEEP_UNANSWERED,
     loadedFilms: env.LOADED_FILMS,
   }))
   .refine(({ apiUrl, apiUrlTrusted }) => apiUrlTrusted || isSafe(apiUrl), {

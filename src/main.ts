@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
 import { openLibrary } from './app/library.ts';
 import { startBot } from './bot/bot.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, defaultDatabase, readConfig } from './config.ts';
 import { PackError } from './films/load.ts';
 import { createLocalDiscord } from './local/server.ts';
 import { createLog } from './log.ts';
@@ -20,10 +20,10 @@ async function main(): Promise<void> {
   if (only !== undefined && others.length === 0) await library.open(only.id);
   const isLocal = values.local || config.token === undefined;
   // Trying the bot leaves nothing behind, unless somebody says where.
-  const store = await openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : 'sqlite:var/amour.db'));
+  const store = await openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : defaultDatabase));
   const local = isLocal ? await createLocalDiscord({ port: config.port }) : undefined;
   const connection = connectionOf(config, local);
-  const bot = await startBot({ library, store, commands, connection, log });
+  const bot = await startBot({ library, store, commands, connection, keepUnanswered: config.keepUnanswered, log });
   if (local !== undefined) console.log(`\n  No account needed: try the bot at ${local.url}\n`);
 
   async function stop(): Promise<void> {

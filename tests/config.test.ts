@@ -6,6 +6,8 @@ test('without any setting the defaults hold', () => {
     token: undefined,
     apiUrl: 'https://discord.com/api',
     apiUrlTrusted: false,
+    databaseUrl: undefined,
+    keepUnanswered: false,
     shards: undefined,
     shardCount: undefined,
     port: 3000,

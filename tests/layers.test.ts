@@ -14,7 +14,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/text', 'src/films', 'src/quiz', 'src/store', 'src/views', 'src/app', 'src/log.ts'],
   commands: ['src/text', 'src/films', 'src/answers', 'src/quiz', 'src/views', 'src/app', 'src/bot'],
   'src/local': [],
-  'src/cli': ['src/text', 'src/films', 'src/answers', 'src/views', 'src/app', 'src/local', 'src/config.ts'],
+  'src/cli': [
+    'src/text',
+    'src/films',
+    'src/answers',
+    'src/store',
+    'src/views',
+    'src/app',
+    'src/local',
+    'src/config.ts',
+  ],
   'src/config.ts': [],
   'src/log.ts': [],
   'src/main.ts': [

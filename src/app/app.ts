@@ -1,24 +1,27 @@
 import { type Told, tell } from '../answers/told.ts';
-import type { Fact, Film, FilmId, Horizon } from '../films/film.ts';
+import type { Fact, Film, FilmId } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
+import type { GapStore } from '../store/gaps.ts';
 import { languageOf } from '../text/language.ts';
 import { tokens } from '../text/tokens.ts';
+import { gapWords } from './gaps.ts';
 import type { Library, Shelved } from './library.ts';
-
-/** Somebody who asks, as far as an answer depends on them. */
-export interface Reader {
-  readonly locale: string | undefined;
-  readonly horizon: Horizon;
-}
+import type { Reader } from './readers.ts';
 
 /** What can be done: the domain, with the library it works on. */
 export type App = ReturnType<typeof createApp>;
 
-export function createApp(library: Library) {
+/** `gaps` counts the questions that nobody could answer, where the operator wants to know them. */
+export function createApp(library: Library, gaps?: GapStore) {
   /** The answer to a question, with everything taken out that this reader must not see. */
   async function ask(filmId: FilmId, question: string, reader: Reader): Promise<Told> {
     const { film, engine } = await library.open(filmId);
-    return tell(film, engine.answer(question, languageOf(reader.locale)), reader.horizon);
+    const answer = engine.answer(question, languageOf(reader.locale));
+    const isGap = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
+    const words = isGap ? gapWords(question) : undefined;
+    // The person does not wait for it, and loses nothing where it fails.
+    if (words !== undefined) void gaps?.count(filmId, words).catch(() => undefined);
+    return tell(film, { ...answer, language: reader.fixedLanguage ?? answer.language }, reader.horizon);
   }
 
   /** Facts that an unfinished question may become; nothing hidden is among them. */
@@ -44,12 +47,13 @@ export function createApp(library: Library) {
     return { film, facts: ids.flatMap(id => film.facts.find(fact => fact.id === id) ?? []) };
   }
 
-  /** The film a message is about: one whose title it names, else the only one, else nobody knows. */
-  function filmOf(question: string): Shelved | undefined {
+  /** The film a message is about: one whose title it names, else the server's own, else the only one, else nobody knows. */
+  function filmOf(question: string, usual: FilmId | undefined): Shelved | undefined {
     const asked = ` ${tokens(question).join(' ')} `;
     const named = library.shelf.filter(({ title }) => asked.includes(` ${tokens(title).join(' ')} `));
-    const [first] = named.length > 0 ? named : library.shelf;
-    return named.length === 1 || library.shelf.length === 1 ? first : undefined;
+    if (named.length === 1) return named[0];
+    const chosen = library.shelf.find(({ id }) => id === usual);
+    return chosen ?? (library.shelf.length === 1 ? library.shelf[0] : undefined);
   }
 
   return { shelf: library.shelf, ask, suggest, film, facts, filmOf };

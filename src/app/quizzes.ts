@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FilmId, Horizon } from '../films/film.ts';
+import type { FilmId } from '../films/film.ts';
 import { advance, isReady, openQuiz } from '../quiz/advance.ts';
 import { drawQuestion, poolOf } from '../quiz/draw.ts';
 import type { Event, Guess, Instant, PlayerId, Quiz, QuizId, RoomId, Settings, Shown, Turn } from '../quiz/quiz.ts';
@@ -8,11 +8,13 @@ import type { Hold, Opened } from '../store/quizzes.ts';
 import type { Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { Library } from './library.ts';
+import type { Readers } from './readers.ts';
 
 /** What quizzes depend on besides the rules. */
 export interface Surroundings {
   readonly store: Store;
   readonly library: Library;
+  readonly readers: Readers;
   /** Milliseconds since 1970, by Discord's clock as far as it is known. */
   readonly now: () => Instant;
   /** From 0 to below 1. */
@@ -42,7 +44,7 @@ export type Started =
 export type Quizzes = ReturnType<typeof createQuizzes>;
 
 /** Quizzes as they are played: the rules, kept in the store. Whoever listens hears of every change that is made here. */
-export function createQuizzes({ store, library, now, random, lease }: Surroundings) {
+export function createQuizzes({ store, library, readers, now, random, lease }: Surroundings) {
   const holder = randomBytes(6).toString('hex');
   const hold = (): Hold => ({ holder, until: now() + lease });
   let listener: (turn: Turn) => void = () => undefined;
@@ -53,14 +55,9 @@ export function createQuizzes({ store, library, now, random, lease }: Surroundin
     return turn;
   }
 
-  /** How far everybody who plays has watched. */
-  async function horizons(_film: FilmId, players: readonly PlayerId[]): Promise<Horizon[]> {
-    return players.map(() => undefined);
-  }
-
   async function start({ press, ...game }: Start): Promise<Started> {
     const { film } = await library.open(game.film);
-    const pool = poolOf(film, game.settings, await horizons(film.id, [game.starter]));
+    const pool = poolOf(film, game.settings, await readers.each(film.id, [game.starter]));
     const quiz = openQuiz({ ...game, id: randomBytes(6).toString('hex') }, now());
     if (pool.facts.length === 0) return { kind: 'empty', heldBack: pool.heldBack };
     const opened = await store.quizzes.open(quiz, press, hold(), now());
@@ -73,7 +70,7 @@ export function createQuizzes({ store, library, now, random, lease }: Surroundin
   async function ask(quiz: Quiz): Promise<Turn | undefined> {
     const { film } = await library.open(quiz.film);
     const players = [...new Set([quiz.starter, ...(await store.quizzes.players(quiz.id))])];
-    const pool = poolOf(film, quiz.settings, await horizons(film.id, players));
+    const pool = poolOf(film, quiz.settings, await readers.each(film.id, players));
     const asked = await store.quizzes.asked(quiz.room, quiz.film);
     const question = drawQuestion(film, pool, asked, quiz.language, random);
     return apply(quiz.id, question === undefined ? { type: 'nothing-left' } : { type: 'ask', question });

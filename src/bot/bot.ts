@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { createApp } from '../app/app.ts';
+import { createCooldown } from '../app/cooldown.ts';
 import type { Library } from '../app/library.ts';
 import { createQuizzes } from '../app/quizzes.ts';
+import { createReaders } from '../app/readers.ts';
 import { createScores } from '../app/scores.ts';
+import { createSettings } from '../app/settings.ts';
 import type { Log } from '../log.ts';
 import { StoreBusy } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
 import { languageOf } from '../text/language.ts';
 import { failedMessage, privateSentence } from '../views/general.ts';
-import { createClock, timeOf } from './clock.ts';
+import { type Clock, createClock, timeOf } from './clock.ts';
 import type { Command, Made, Request } from './command.ts';
 import { type Bot, type Connection, connect, type Handler, type Sender } from './discord.ts';
 import { commandsByName, complete, dispatch } from './dispatch.ts';
@@ -23,6 +26,8 @@ export interface Parts {
   readonly store: Store;
   readonly commands: readonly Command[];
   readonly connection: Connection;
+  /** Whether questions that nobody could answer are counted. */
+  readonly keepUnanswered: boolean;
   readonly log: Log;
 }
 
@@ -33,13 +38,21 @@ export interface Parts {
 const lease = 3_000;
 
 /** Runs the bot: logs in, registers its commands where they changed, hosts quizzes and answers until it is closed. */
-export async function startBot({ library, store, commands, connection, log }: Parts): Promise<Bot> {
+export async function startBot({ library, store, commands, connection, keepUnanswered, log }: Parts): Promise<Bot> {
   const bodies = registration(library.shelf, commands);
   const clock = createClock();
-  const app = createApp(library);
-  const quizzes = createQuizzes({ store, library, now: clock.now, random: Math.random, lease });
-  const services = { app, quizzes, scores: createScores(store, clock.now) };
-  const bot = await connect(connection, clock, createHandler(services, commands, log));
+  const settings = createSettings(store);
+  const readers = createReaders(store, settings);
+  const quizzes = createQuizzes({ store, library, readers, now: clock.now, random: Math.random, lease });
+  const services: Services = {
+    app: createApp(library, keepUnanswered ? store.gaps : undefined),
+    quizzes,
+    scores: createScores(store, clock.now),
+    readers,
+    settings,
+    privacy: store.people,
+  };
+  const bot = await connect(connection, clock, createHandler(services, clock, commands, log));
   const host = createHost(quizzes, library.shelf, bot.rooms, log, lease);
   await register(bot, bodies, log);
   log.info({ name: bot.name, films: library.shelf.map(({ id }) => id) }, 'ready');
@@ -56,17 +69,26 @@ function made(id: string): Made {
   return { id, at: timeOf(id) };
 }
 
-type Services = Pick<Request, 'app' | 'quizzes' | 'scores'>;
+type Services = Pick<Request, 'app' | 'quizzes' | 'scores' | 'readers' | 'settings' | 'privacy'>;
 
-function createHandler(services: Services, list: readonly Command[], log: Log): Handler {
+function createHandler(services: Services, clock: Clock, list: readonly Command[], log: Log): Handler {
   const commands = commandsByName(list);
   const memory = createMemory();
 
-  function requestOf({ userId, locale, managesMessages, place, eventId, pressed }: Sender): Request {
+  const cooldown = createCooldown(clock.now);
+
+  function requestOf({ userId, locale, managesMessages, managesServer, place, eventId, pressed }: Sender): Request {
     return {
       ...services,
-      reader: { locale, horizon: undefined },
-      asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages },
+      asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages, managesServer },
+      readerAt: async (film, privately = false) => {
+        const room = { guild: place.guild, isPrivate: place.isPrivate || privately };
+        return services.readers.at(film, userId, locale, { ...room, hasSpoilers: await place.hasSpoilers() });
+      },
+      mustWait: async () => {
+        if (place.guild === undefined) return undefined;
+        return cooldown(place.guild, userId, (await services.settings.of(place.guild)).cooldown);
+      },
       place,
       event: made(eventId),
       pressed: pressed && made(pressed.message),

@@ -1,7 +1,10 @@
-import type { App, Reader } from '../app/app.ts';
+import type { App } from '../app/app.ts';
 import type { Quizzes } from '../app/quizzes.ts';
+import type { Reader, Readers } from '../app/readers.ts';
 import type { Scores } from '../app/scores.ts';
+import type { ServerSettings } from '../app/settings.ts';
 import type { FilmId, Localized } from '../films/film.ts';
+import type { PeopleStore } from '../store/people.ts';
 import type { Language } from '../text/language.ts';
 import type { Kept, Message } from '../views/message.ts';
 
@@ -19,11 +22,11 @@ export interface Command<V = AnyValues, O extends Options = Options> {
   run(request: FilmRequest, values: V): Promise<Message | undefined> | Message | undefined;
   /** Choices while somebody types an option that has `autocomplete`. */
   complete?(request: FilmRequest, typed: string): Promise<readonly Choice[]>;
-  /** What its buttons do, by the action in their id. */
-  readonly buttons?: Readonly<
-    Record<string, (request: Request, args: readonly string[]) => Promise<Pressed> | Pressed>
-  >;
+  /** What its buttons and selects do, by the action in their id; `values` is what was selected. */
+  readonly buttons?: Readonly<Record<string, Press>>;
 }
+
+type Press = (request: Request, args: readonly string[], values: readonly string[]) => Promise<Pressed> | Pressed;
 
 /** Keeps the types of a command's options for its `run`. */
 export function defineCommand<const O extends Options>(command: Command<Values<O>, O>): Command {
@@ -80,7 +83,13 @@ export interface Request {
   readonly app: App;
   readonly quizzes: Quizzes;
   readonly scores: Scores;
-  readonly reader: Reader;
+  readonly readers: Readers;
+  readonly settings: ServerSettings;
+  readonly privacy: PeopleStore;
+  /** Who reads what is said here; with `privately`, they alone. */
+  readerAt(film: FilmId, privately?: boolean): Promise<Reader>;
+  /** Until when somebody who has asked too often has to wait; asking counts. */
+  mustWait(): Promise<{ readonly until: number; readonly isFirst: boolean } | undefined>;
   readonly asker: Asker;
   readonly place: Place;
   /** The interaction or message this is about, and when Discord made it. */
@@ -104,6 +113,8 @@ export interface Asker {
   readonly language: Language;
   /** Whether they may delete other people's messages here. */
   readonly managesMessages: boolean;
+  /** Whether they may change how the bot behaves here. */
+  readonly managesServer: boolean;
 }
 
 /** Where something was said or pressed. */
@@ -115,6 +126,8 @@ export interface Place {
   readonly isPrivate: boolean;
   /** False where somebody brought the bot along who has installed it for themselves. */
   readonly isMember: boolean;
+  /** Whether everybody in the channel has agreed to be spoiled. */
+  hasSpoilers(): Promise<boolean>;
   /** What the bot is not allowed to do here and needs for writing of its own accord. */
   readonly lacks: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {
   ActivityType,
+  type AnySelectMenuInteraction,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -16,6 +17,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Message } from '../views/message.ts';
+import { type Channels, createChannels } from './channels.ts';
 import type { Clock } from './clock.ts';
 import type { AnyValues, Choice, Place, Pressed } from './command.ts';
 import type { Incoming } from './dispatch.ts';
@@ -37,6 +39,7 @@ export interface Sender {
   /** Their Discord language; messages do not tell. */
   readonly locale: string | undefined;
   readonly managesMessages: boolean;
+  readonly managesServer: boolean;
   readonly place: Place;
   /** The interaction or message that this is about: what the bot says answers it. */
   readonly eventId: string;
@@ -87,17 +90,26 @@ export async function connect(connection: Connection, clock: Clock, handler: Han
   });
   client.on(Events.Error, error => handler.failed(error, nobody));
   const rooms = createRooms(client.rest, clock);
+  const channels = createChannels(client.rest);
+  // discord.js keeps no channel of a server it does not know; interactions bring theirs along.
+  client.on(Events.Raw, ({ d }: { d?: { channel?: unknown } | null }) => channels.saw(d?.channel));
   client.on(Events.InteractionCreate, interaction => {
     clock.heard(interaction.id);
-    if (interaction.isAutocomplete()) return void offerChoices(interaction, handler);
-    if (interaction.isChatInputCommand()) return void respond(interaction, handler, commandOf(interaction));
+    if (interaction.isAutocomplete()) return void offerChoices(interaction, channels, handler);
+    if (interaction.isChatInputCommand())
+      return void respond(interaction, channels, handler, commandOf(interaction));
     if (interaction.isButton())
-      return void respond(interaction, handler, { kind: 'button', id: interaction.customId });
+      return void respond(interaction, channels, handler, { kind: 'button', id: interaction.customId });
+    if (interaction.isAnySelectMenu()) {
+      const { customId: id, values } = interaction;
+      return void respond(interaction, channels, handler, { kind: 'button', id, values });
+    }
     if (interaction.isMessageContextMenuCommand()) {
-      return void respond(interaction, handler, { kind: 'question', text: interaction.targetMessage.content });
+      const text = interaction.targetMessage.content;
+      return void respond(interaction, channels, handler, { kind: 'question', text, isMenu: true });
     }
   });
-  client.on(Events.MessageCreate, message => void hear(message, handler, rooms));
+  client.on(Events.MessageCreate, message => void hear(message, channels, handler, rooms));
 
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve));
   await client.login(connection.token);
@@ -105,19 +117,33 @@ export async function connect(connection: Connection, clock: Clock, handler: Han
   return { name: readyClient.user.tag, client: readyClient, rooms, close: () => client.destroy(), lost };
 }
 
-const nowhere: Place = { room: '', guild: undefined, isPrivate: false, isMember: true, lacks: [] };
+const nowhere: Place = {
+  room: '',
+  guild: undefined,
+  isPrivate: false,
+  isMember: true,
+  hasSpoilers: async () => false,
+  lacks: [],
+};
 const nobody: Sender = {
   userId: '',
   locale: undefined,
   managesMessages: false,
+  managesServer: false,
   place: nowhere,
   eventId: '0',
 };
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
+type Component = ButtonInteraction | AnySelectMenuInteraction;
+type Answerable = ChatInputCommandInteraction | Component | MessageContextMenuCommandInteraction;
 
-async function respond(interaction: Answerable, handler: Handler, incoming: Incoming): Promise<void> {
-  const sender = senderOf(interaction);
+async function respond(
+  interaction: Answerable,
+  channels: Channels,
+  handler: Handler,
+  incoming: Incoming,
+): Promise<void> {
+  const sender = senderOf(interaction, channels);
   try {
     await deliver(interaction, await handler.handle(incoming, sender));
   } catch (error) {
@@ -133,7 +159,7 @@ async function deliver(interaction: Answerable, pressed: Pressed): Promise<void>
       await onceMore(() => interaction.reply(bodyOf(pressed.message)));
       return;
     case 'change':
-      if (interaction.isButton())
+      if (interaction.isMessageComponent())
         await onceMore(() => interaction.update({ components: [...pressed.message.components] }));
       return;
     case 'remove':
@@ -145,15 +171,16 @@ async function deliver(interaction: Answerable, pressed: Pressed): Promise<void>
   }
 }
 
-function senderOf(interaction: Answerable | AutocompleteInteraction): Sender {
+function senderOf(interaction: Answerable | AutocompleteInteraction, channels: Channels): Sender {
   const { user, locale, id } = interaction;
   return {
     userId: user.id,
     locale,
     managesMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
-    place: placeOf(interaction),
+    managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    place: placeOf(interaction, channels),
     eventId: id,
-    ...(interaction.isButton() ? { pressed: pressedOn(interaction.message) } : {}),
+    ...(interaction.isMessageComponent() ? { pressed: pressedOn(interaction.message) } : {}),
   };
 }
 
@@ -161,13 +188,14 @@ function pressedOn({ id, interactionMetadata, reference }: DiscordMessage): NonN
   return { message: id, answers: interactionMetadata?.id ?? reference?.messageId };
 }
 
-function placeOf(interaction: Answerable | AutocompleteInteraction): Place {
+function placeOf(interaction: Answerable | AutocompleteInteraction, channels: Channels): Place {
   const { channelId, guildId, context, appPermissions, authorizingIntegrationOwners } = interaction;
   const isPrivate = context === InteractionContextType.BotDM;
   return {
     room: channelId ?? '',
     guild: guildId ?? undefined,
     isPrivate,
+    hasSpoilers: () => channels.hasSpoilers(channelId ?? ''),
     isMember: isPrivate || (guildId !== null && authorizingIntegrationOwners.guildId === guildId),
     lacks: isPrivate ? [] : needed.flatMap(([bit, name]) => (appPermissions.has(bit) ? [] : [name])),
   };
@@ -179,8 +207,12 @@ const needed = [
   [PermissionFlagsBits.SendMessages, 'send-messages'],
 ] as const;
 
-async function offerChoices(interaction: AutocompleteInteraction, handler: Handler): Promise<void> {
-  const sender = senderOf(interaction);
+async function offerChoices(
+  interaction: AutocompleteInteraction,
+  channels: Channels,
+  handler: Handler,
+): Promise<void> {
+  const sender = senderOf(interaction, channels);
   try {
     const typed = interaction.options.getFocused();
     const choices = await handler.complete(
@@ -197,7 +229,7 @@ async function offerChoices(interaction: AutocompleteInteraction, handler: Handl
 }
 
 /** Answers mentions, replies to the bot, and private messages. Bots and webhooks are never answered. */
-async function hear(message: DiscordMessage, handler: Handler, rooms: Rooms): Promise<void> {
+async function hear(message: DiscordMessage, channels: Channels, handler: Handler, rooms: Rooms): Promise<void> {
   const self = message.client.user.id;
   if (message.author.bot || message.webhookId !== null || message.system) return;
   const isPrivate = message.guildId === null;
@@ -205,7 +237,13 @@ async function hear(message: DiscordMessage, handler: Handler, rooms: Rooms): Pr
   const sender: Sender = {
     ...nobody,
     userId: message.author.id,
-    place: { ...nowhere, room: message.channelId, guild: message.guildId ?? undefined, isPrivate },
+    place: {
+      ...nowhere,
+      room: message.channelId,
+      guild: message.guildId ?? undefined,
+      isPrivate,
+      hasSpoilers: () => channels.hasSpoilers(message.channelId),
+    },
     eventId: message.id,
   };
   const text = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ');
@@ -220,10 +258,11 @@ async function hear(message: DiscordMessage, handler: Handler, rooms: Rooms): Pr
   }
 }
 
-function bodyOf({ components, private: isPrivate = false }: Message) {
+function bodyOf({ components, file, private: isPrivate = false }: Message) {
   const flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral = MessageFlags.IsComponentsV2;
   return {
     components: [...components],
+    ...(file === undefined ? {} : { files: [{ name: file.name, attachment: Buffer.from(file.text) }] }),
     flags: isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const),
   };
 }

@@ -1,15 +1,15 @@
 import type { FilmId } from '../films/film.ts';
 import { answerMessage } from '../views/answer.ts';
-import { privateSentence, whichFilmMessage } from '../views/general.ts';
-import type { Message } from '../views/message.ts';
+import { privateSentence, tooOftenMessage, whichFilmMessage } from '../views/general.ts';
 import type { AnyValues, Choice, Command, Pressed, Request } from './command.ts';
 
 /** What somebody did, as Discord told it, without anything of Discord in it. */
 export type Incoming =
   | { readonly kind: 'command'; readonly film: FilmId; readonly command: string; readonly values: AnyValues }
-  | { readonly kind: 'button'; readonly id: string }
-  /** A mention, a reply, a private message, or the message command on somebody's message. */
-  | { readonly kind: 'question'; readonly text: string };
+  /** A button, or a select with what was selected. */
+  | { readonly kind: 'button'; readonly id: string; readonly values?: readonly string[] }
+  /** A mention, a reply or a private message; or the message command on somebody's message (`isMenu`). */
+  | { readonly kind: 'question'; readonly text: string; readonly isMenu?: boolean };
 
 export type Commands = ReadonlyMap<string, Command>;
 
@@ -33,10 +33,10 @@ export async function dispatch(commands: Commands, request: Request, incoming: I
     case 'button': {
       const [name = '', action = '', ...args] = incoming.id.split(':');
       const press = commands.get(name)?.buttons?.[action];
-      return press === undefined ? outdated : await press(request, args);
+      return press === undefined ? outdated : await press(request, args, incoming.values ?? []);
     }
     case 'question':
-      return { kind: 'say', message: await answerQuestion(request, incoming.text) };
+      return answerQuestion(request, incoming.text, incoming.isMenu ?? false);
   }
 }
 
@@ -51,8 +51,18 @@ export async function complete(
   return (await commands.get(command)?.complete?.({ ...request, film }, typed)) ?? [];
 }
 
-async function answerQuestion({ app, reader, asker }: Request, text: string): Promise<Message> {
-  const film = app.filmOf(text);
-  if (film === undefined) return whichFilmMessage(app.shelf, text, asker.language);
-  return answerMessage(await app.ask(film.id, text, reader), asker);
+async function answerQuestion(request: Request, text: string, isMenu: boolean): Promise<Pressed> {
+  const { app, asker, place, settings, readerAt, mustWait } = request;
+  const { film: usual, mentionChannels } = await settings.of(place.guild);
+  const isElsewhere =
+    place.guild !== undefined && mentionChannels.length > 0 && !mentionChannels.includes(place.room);
+  if (!isMenu && isElsewhere) return { kind: 'nothing' };
+  const wait = await mustWait();
+  // In a channel everybody would read each reminder: one is enough.
+  if (wait !== undefined && !isMenu && !wait.isFirst) return { kind: 'nothing' };
+  if (wait !== undefined) return { kind: 'say', message: tooOftenMessage(wait.until, asker.language) };
+  const film = app.filmOf(text, usual);
+  if (film === undefined) return { kind: 'say', message: whichFilmMessage(app.shelf, text, asker.language) };
+  const told = await app.ask(film.id, text, await readerAt(film.id));
+  return { kind: 'say', message: answerMessage(told, asker) };
 }

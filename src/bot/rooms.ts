@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 
 /** The part of discord.js that sends requests. */
 export interface Rest {
+  get(route: `/${string}`): Promise<unknown>;
   post(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
   patch(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
 }

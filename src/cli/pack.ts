@@ -1,22 +1,28 @@
+import 'dotenv/config';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { Document, visit } from 'yaml';
+import { createAnswerEngine } from '../answers/engine.ts';
+import { defaultDatabase, readConfig } from '../config.ts';
 import { type Film, isDisputed } from '../films/film.ts';
-import { readPackFiles } from '../films/load.ts';
+import { loadConcepts, loadFilm, readPackFiles } from '../films/load.ts';
 import { parsePlaced } from '../films/parse.ts';
 import type { PlacedFilm } from '../films/placed.ts';
 import type { Problem } from '../films/problem.ts';
 import { type Coverage, checkProvenance } from '../films/provenance.ts';
 import { checkReview, fingerprint, reviewFile, type Verdict } from '../films/review.ts';
 import { checkRules } from '../films/rules/rules.ts';
+import { openStore } from '../store/store.ts';
 import { languages } from '../text/language.ts';
+import { reportGaps } from './gaps.ts';
 import { percent, table } from './table.ts';
 
 /**
  * `npm run pack -- check data/amour [--documents DIR] [--json]`: everything that is wrong with a pack.
  * `npm run pack -- review data/amour < verdicts.jsonl`: writes a second reader's verdicts into its review.yaml.
+ * `npm run pack -- gaps data/amour [--json]`: what people asked and nobody could answer (`KEEP_UNANSWERED=true`).
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -25,9 +31,10 @@ async function main(): Promise<void> {
   });
   const [action, folder] = positionals;
   if (action === 'review' && folder !== undefined) return review(folder);
+  if (action === 'gaps' && folder !== undefined) return gaps(folder, values.json);
   if (action !== 'check' || folder === undefined) {
     console.error(
-      'usage: npm run pack -- check data/FILM [--documents DIR] [--json] | review data/FILM < verdicts.jsonl',
+      'usage: npm run pack -- check data/FILM [--documents DIR] [--json] | review data/FILM < verdicts.jsonl | gaps data/FILM [--json]',
     );
     process.exitCode = 1;
     return;
@@ -53,6 +60,21 @@ async function checkSources(
     return text === undefined ? [] : [[id, text] as const];
   });
   return checkProvenance(placed, new Map((await Promise.all(texts)).flat()));
+}
+
+async function gaps(folder: string, json: boolean): Promise<void> {
+  const [film, concepts] = await Promise.all([loadFilm(folder), loadConcepts(dirname(folder))]);
+  const store = await openStore(readConfig(process.env).databaseUrl ?? defaultDatabase);
+  const reports = reportGaps(film, createAnswerEngine(film, concepts), await store.gaps.list(film.id));
+  await store.close();
+  if (json) return console.log(JSON.stringify(reports, null, 2));
+  if (reports.length === 0)
+    console.log('nothing yet: with KEEP_UNANSWERED=true the bot counts what it could not answer');
+  for (const { words, times, nearest, stub } of reports) {
+    console.log(`${times} × ${words}`);
+    for (const { fact, question } of nearest) console.log(`    near: ${fact} – ${question}`);
+    console.log(`${stub}\n`);
+  }
 }
 
 /** One JSON line a fact: `{"id": "…", "verdicts": {"en": "good", …}, "note": "…"}`; later lines win. */

@@ -8,10 +8,13 @@ export function isHidden(film: Film, fact: Fact, horizon: Horizon): boolean {
   return isBeyond(film, fact.scene, horizon);
 }
 
-/** Whether a scene lies beyond the horizon. Where nothing was said, only the premise does not. */
+/**
+ * Whether a scene lies beyond the horizon. The premise never does; where nothing was said, or a scene that the pack no
+ * longer has, everything else does.
+ */
 export function isBeyond(film: Film, scene: SceneId, horizon: Horizon): boolean {
   if (horizon === 'finished') return false;
   const at = film.scenes.findIndex(({ id }) => id === scene);
-  if (horizon === undefined) return film.scenes[at]?.premise !== true;
+  if (film.scenes[at]?.premise === true) return false;
   return at > film.scenes.findIndex(({ id }) => id === horizon);
 }

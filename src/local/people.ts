@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { isJson, type Json, list } from './breach.ts';
 import { walk } from './component-limits.ts';
 import { type Interactions, type Outcome, Type } from './interactions.ts';
 import type { Messages } from './messages.ts';
-import { messagePayload, userPayload } from './payloads.ts';
+import { channelPayload, messagePayload, userPayload } from './payloads.ts';
 import { chatInput, commandFor, Impossible, type Values } from './typed-command.ts';
-import { type Channel, type Person, type StoredMessage, sees, type World } from './world.ts';
+import { type Channel, type Person, type Role, type StoredMessage, sees, type World } from './world.ts';
 
 export { Impossible, type Values } from './typed-command.ts';
 
@@ -60,6 +60,12 @@ export function act(world: World, messages: Messages, interactions: Interactions
     privateChat,
     /** What this person sees in a channel, oldest first. */
     seen,
+    message: visible,
+    /** The commands in this person's menus in a channel. */
+    commands: (channelId: string): APIApplicationCommand[] => {
+      const channel = open(channelId);
+      return world.commands.filter(({ type, name }) => isOffered(world, person, channel, type, name));
+    },
     say: (channelId: string, content: string, replyTo?: string): StoredMessage => {
       if (content.trim() === '') throw new Impossible('an empty message cannot be sent');
       if ([...content].length > 4000) throw new Impossible('a message has at most 4,000 characters');
@@ -87,17 +93,18 @@ export function act(world: World, messages: Messages, interactions: Interactions
     },
     select: (messageId: string, customId: string, values: readonly string[]): Promise<Outcome> => {
       const message = visible(messageId);
-      const select = find(message, ({ type, custom_id }) => type === 3 && custom_id === customId);
+      const select = find(message, ({ type, custom_id }) => selects.has(Number(type)) && custom_id === customId);
       if (select === undefined) throw new Impossible(`there is no select ${customId}`);
       if (select.disabled === true) throw new Impossible(`the select ${customId} is disabled`);
-      const offered = list(select.options).flatMap(option => (isJson(option) ? [option.value] : []));
       const { min_values: least = 1, max_values: most = 1 } = select as {
         min_values?: number;
         max_values?: number;
       };
+      const offered = offeredBy(world, select);
       if (values.length < least || values.length > most || !values.every(value => offered.includes(value)))
         throw new Impossible(`the select ${customId} does not offer that`);
-      return use(message, customId, { component_type: 3, custom_id: customId, values, id: select.id });
+      const data = { component_type: select.type, custom_id: customId, values, id: select.id };
+      return use(message, customId, { ...data, ...resolvedOf(world, select, values) });
     },
     /** Sends the form that an outcome brought: its fields by their ids. */
     submit: (channelId: string, modal: Json, values: Readonly<Record<string, string>>): Promise<Outcome> => {
@@ -131,6 +138,57 @@ export function act(world: World, messages: Messages, interactions: Interactions
     },
     user: () => userPayload(world, person.id),
   };
+}
+
+function isOffered(...command: Parameters<typeof commandFor>): boolean {
+  try {
+    return commandFor(...command) !== undefined;
+  } catch (error) {
+    if (error instanceof Impossible) return false;
+    throw error;
+  }
+}
+
+/** Selects of strings, users, roles, either, channels. */
+const selects: ReadonlySet<number> = new Set([3, 5, 6, 7, 8]);
+
+/** The values that a select takes. */
+function offeredBy({ people, bot, roles, channels, guild }: World, select: Json): unknown[] {
+  const users = [bot, ...people].map(({ id }) => id);
+  const roleIds = roles.map(({ id }) => id);
+  switch (select.type) {
+    case 5:
+      return users;
+    case 6:
+      return roleIds;
+    case 7:
+      return [...users, ...roleIds];
+    case 8:
+      return [...channels.values()].flatMap(({ id, guildId }) => (guildId === guild.id ? [id] : []));
+    default:
+      return list(select.options).flatMap(option => (isJson(option) ? [option.value] : []));
+  }
+}
+
+/** What Discord tells about chosen users, roles and channels beside their ids. */
+function resolvedOf(world: World, select: Json, values: readonly string[]): object {
+  if (select.type === 3) return {};
+  const { bot, people, roles, channels } = world;
+  const chosen = <T>(all: Iterable<T & { id: string }>, tell: (one: T & { id: string }) => unknown) =>
+    Object.fromEntries([...all].flatMap(one => (values.includes(one.id) ? [[one.id, tell(one)]] : [])));
+  return {
+    resolved: {
+      users: chosen([bot, ...people], ({ id }) => userPayload(world, id)),
+      roles: chosen(roles, role => rolePayload(role)),
+      channels: chosen(channels.values(), channel => ({ ...channelPayload(world, channel), permissions: '0' })),
+    },
+  };
+}
+
+function rolePayload({ id, name }: Role): object {
+  const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
+  const looks = { color: 0, colors, hoist: false, icon: null, unicode_emoji: null };
+  return { id, name, ...looks, position: 1, permissions: '0', managed: false, mentionable: false, flags: 0 };
 }
 
 /** Waits, at most `timeout` ms, until something is there: for tests, which have no eyes. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Breach, Json } from './breach.ts';
+import { type Breach, isJson, type Json } from './breach.ts';
 import type { Broken } from './breakage.ts';
 import { createBuckets } from './buckets.ts';
 import { Refusal, refusals } from './errors.ts';
@@ -29,9 +29,19 @@ export interface RestOptions {
   readonly broken: Broken;
   /** Something that Discord forbids or would refuse. */
   violated(request: string, breaches: readonly Breach[]): void;
-  watch(request: { method: string; path: string; body: unknown; status: number; ms: number }): void;
+  watch(request: Watched): void;
   /** Checks a request against Discord's description, where a test has brought it along. */
   validate(method: string, path: string, body: unknown): readonly Breach[];
+}
+
+/** A request and what came of it; `refusal` is Discord's answer where it says no. */
+export interface Watched {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+  readonly ms: number;
+  readonly refusal?: unknown;
 }
 
 /** `body` is what was sent, `json` the same where it is an object. */
@@ -59,7 +69,9 @@ export function createRest(options: RestOptions): Hono<Env> {
     const began = performance.now();
     await next();
     const { method, path } = c.req;
-    watch({ method, path, body: c.get('body'), status: c.res.status, ms: performance.now() - began });
+    const { status } = c.res;
+    const refusal = status < 400 ? {} : { refusal: await c.res.clone().json() };
+    watch({ method, path, body: c.get('body'), status, ms: performance.now() - began, ...refusal });
   });
   api.use(
     bodyLimit({
@@ -70,7 +82,7 @@ export function createRest(options: RestOptions): Hono<Env> {
     }),
   );
   api.use(async (c, next) => {
-    const body = await readBody(c);
+    const body = await readBody(c, options.world);
     c.set('body', body);
     c.set('json', typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Json) : {});
     await next();
@@ -136,14 +148,20 @@ export function createRest(options: RestOptions): Hono<Env> {
   return api;
 }
 
-async function readBody(c: Context<Env>): Promise<unknown> {
+async function readBody(c: Context<Env>, { files: kept }: World): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
   try {
     if (type.startsWith('multipart/form-data')) {
       const form = await c.req.parseBody();
       const files = Object.values(form).filter(part => part instanceof File);
-      const attachments = files.map(({ name, size }, at) => ({ id: `${at}`, filename: name, size }));
-      return { ...JSON.parse(String(form.payload_json ?? '{}')), attachments };
+      const attachments = files.map((file, at) => {
+        const attachment = { id: `${at}`, filename: file.name, size: file.size };
+        kept.set(attachment, file);
+        return attachment;
+      });
+      const said = JSON.parse(String(form.payload_json ?? '{}'));
+      // An interaction's answer describes its files within its data.
+      return isJson(said.data) ? { ...said, data: { ...said.data, attachments } } : { ...said, attachments };
     }
     const said = type.startsWith('application/json') ? await c.req.text() : '';
     return said === '' ? {} : JSON.parse(said);

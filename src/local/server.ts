@@ -5,15 +5,19 @@ import { announce } from './announce.ts';
 import { type Breakage, createBreakage } from './breakage.ts';
 import { usualLimit } from './buckets.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import { createInteractions } from './interactions.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
 import type { Breach } from './limits.ts';
-import { createMessages, type MessageNews } from './messages.ts';
+import { createMessages } from './messages.ts';
 import { createPage } from './page.ts';
+import type { PageNews } from './page-events.ts';
+import { createInside, type Traffic, type Violation } from './page-inside.ts';
 import { channelPayload } from './payloads.ts';
 import { type Acting, act, Impossible } from './people.ts';
 import { createRest } from './rest.ts';
 import { type Clock, createSnowflakes } from './snowflake.ts';
 import { type Channel, createWorld, hasBot, type Places, type World } from './world.ts';
+
+export type { Traffic, Violation } from './page-inside.ts';
 
 /** A stand-in for Discord on this machine: REST, gateway and a page for people, on one port. It knows nothing of films. */
 export interface LocalDiscord {
@@ -34,29 +38,6 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
-export interface Violation extends Breach {
-  readonly request: string;
-}
-
-export type Traffic =
-  | {
-      readonly kind: 'rest';
-      readonly at: number;
-      readonly method: string;
-      readonly path: string;
-      readonly body: unknown;
-      readonly status: number;
-      readonly ms: number;
-    }
-  | {
-      readonly kind: 'gateway';
-      readonly at: number;
-      readonly direction: 'sent' | 'received';
-      readonly op: number;
-      readonly event: string | undefined;
-      readonly data: unknown;
-    };
-
 export interface LocalOptions extends Places {
   /** 0 takes any free port. */
   readonly port?: number;
@@ -75,8 +56,6 @@ export interface LocalOptions extends Places {
 
 /** Loopback only: nobody else on the network can act here. */
 const host = '127.0.0.1';
-/** How much of the traffic is kept to look at. */
-const keptTraffic = 500;
 
 export async function createLocalDiscord(options: LocalOptions = {}): Promise<LocalDiscord> {
   const {
@@ -91,14 +70,12 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
   } = options;
   const nextId = createSnowflakes(clock);
   const world = createWorld(nextId, options);
-  const violations: Violation[] = [];
-  const traffic: Traffic[] = [];
-  const listeners = new Set<(news: MessageNews) => void>();
-  const { broken, breakage } = createBreakage();
-  const record = (entry: Traffic) => {
-    traffic.push(entry);
-    if (traffic.length > keptTraffic) traffic.shift();
+  const listeners = new Set<(news: PageNews) => void>();
+  const tell = (news: PageNews) => {
+    for (const listener of listeners) listener(news);
   };
+  const { broken, breakage } = createBreakage(world);
+  const inside = createInside(clock, entry => tell({ type: 'traffic', entry }));
 
   let gateway: Gateway | undefined;
   const theGateway = (): Gateway => {
@@ -107,9 +84,17 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
   };
   const messages = createMessages(world, clock, nextId, news => {
     announce(world, theGateway(), news);
-    for (const listener of listeners) listener(news);
+    tell({ type: 'message', ...news });
   });
-  const interactions = createInteractions(world, messages, theGateway, { clock, nextId, acknowledgeWithin });
+  const unwatched = createInteractions(world, messages, theGateway, { clock, nextId, acknowledgeWithin });
+  const interactions: Interactions = {
+    ...unwatched,
+    start: async doing => {
+      const outcome = await unwatched.start(doing);
+      inside.acknowledged(doing, outcome);
+      return outcome;
+    },
+  };
 
   const gatewayUrl = () => `ws://${host}:${address().port}/gateway`;
   const app = new Hono();
@@ -126,8 +111,13 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
       messageLimit,
       broken,
       validate,
-      violated: (request, breaches) => violations.push(...breaches.map(breach => ({ request, ...breach }))),
-      watch: request => record({ kind: 'rest', at: clock(), ...request }),
+      violated: inside.violated,
+      watch: request => {
+        inside.requested(request);
+        const typing = /\/channels\/(\d+)\/typing$/.exec(request.path)?.[1];
+        if (typing !== undefined && request.status < 400)
+          tell({ type: 'typing', channel: typing, who: world.bot.id });
+      },
     }) as unknown as Hono,
   );
   const actingOf = (username: string): Acting => {
@@ -140,6 +130,10 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     createPage({
       world,
       acting: actingOf,
+      traffic: inside.traffic,
+      breakage,
+      gateway: theGateway,
+      tell,
       subscribe: listener => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -155,7 +149,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     url: gatewayUrl,
     allowedIntents,
     guildsPerShard,
-    watch: (direction, op, event, data) => record({ kind: 'gateway', at: clock(), direction, op, event, data }),
+    watch: inside.said,
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -168,8 +162,8 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     world,
     gateway,
     breakage,
-    violations,
-    traffic,
+    violations: inside.violations,
+    traffic: inside.traffic,
     person: actingOf,
     channel: name => {
       const channel = [...world.channels.values()].find(channel => channel.name === name);

@@ -65,6 +65,12 @@ export interface StoredMessage {
   readonly nonce: string | undefined;
 }
 
+/** What a role select offers. Nobody has a role: who may do what is `Person.manages`. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface World {
   readonly applicationId: string;
   readonly bot: { readonly id: string; readonly name: string };
@@ -72,9 +78,12 @@ export interface World {
   readonly guild: Guild;
   readonly guilds: readonly Guild[];
   readonly people: readonly Person[];
+  readonly roles: readonly Role[];
   readonly channels: Map<string, Channel>;
   /** In the order they were written. */
   readonly messages: Map<string, StoredMessage>;
+  /** What was uploaded, by the attachment that names it; forgotten with its message. */
+  readonly files: WeakMap<object, Blob>;
   commands: readonly APIApplicationCommand[];
 }
 
@@ -157,8 +166,10 @@ export function createWorld(
     guild,
     guilds,
     people,
+    roles: ['Projectionists', 'Night owls'].map(name => ({ id: nextId(), name })),
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: new Map(),
+    files: new WeakMap(),
     commands: [],
   };
 }

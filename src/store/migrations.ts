@@ -66,6 +66,29 @@ const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('guesses_by_player').on('guesses').columns(['player', 'at']).execute();
     },
   },
+  '002-readers': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('horizons')
+        .addColumn('person', 'text', column => column.notNull())
+        .addColumn('film', 'text', column => column.notNull())
+        .addColumn('scene', 'text', column => column.notNull())
+        .addPrimaryKeyConstraint('horizons_key', ['person', 'film'])
+        .execute();
+      await db.schema
+        .createTable('settings')
+        .addColumn('guild', 'text', column => column.primaryKey())
+        .addColumn('data', 'text', column => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('unanswered')
+        .addColumn('film', 'text', column => column.notNull())
+        .addColumn('words', 'text', column => column.notNull())
+        .addColumn('times', 'integer', column => column.notNull())
+        .addPrimaryKeyConstraint('unanswered_key', ['film', 'words'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date, in one transaction. Several processes may start at once: the migrator takes a lock. */

@@ -8,6 +8,9 @@ export interface Tables {
   quizzes: QuizRow;
   rounds: RoundRow;
   guesses: GuessRow;
+  horizons: HorizonRow;
+  settings: SettingsRow;
+  unanswered: UnansweredRow;
 }
 
 export interface QuizRow {
@@ -56,4 +59,25 @@ export interface GuessRow {
   took: number | null;
   is_right: number | null;
   points: number | null;
+}
+
+/** How far somebody has watched a film. */
+export interface HorizonRow {
+  person: string;
+  film: string;
+  /** A scene's id, or `finished`. */
+  scene: string;
+}
+
+export interface SettingsRow {
+  guild: string;
+  /** What a server has chosen, as JSON. */
+  data: string;
+}
+
+/** A question that nobody could answer: its words, and how often it came; not whose, where or when. */
+export interface UnansweredRow {
+  film: string;
+  words: string;
+  times: number;
 }

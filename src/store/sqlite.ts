@@ -28,6 +28,8 @@ export function openSqlite(file: string): Connection {
   // A killed process loses nothing with this; only a power cut may lose the last commits, never the file.
   database.exec('pragma synchronous = normal');
   database.exec('pragma foreign_keys = on');
+  // What somebody has had deleted is overwritten, not only unlinked.
+  database.exec('pragma secure_delete = on');
   return {
     db: new Kysely<Tables>({ dialect: new ImmediateDialect({ database: bridge(database) }) }),
     isPassing: error =>

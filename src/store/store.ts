@@ -1,8 +1,11 @@
 import { createDatabase } from './database.ts';
+import { createGapStore } from './gaps.ts';
 import { migrate } from './migrations.ts';
+import { createPeopleStore } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { createQuizStore } from './quizzes.ts';
 import { createScoreStore } from './scores.ts';
+import { createSettingsStore } from './settings.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** What is remembered across restarts. The queries are written once; an adapter only opens the database. */
@@ -16,6 +19,9 @@ export async function openStore(url: string) {
   return {
     quizzes: createQuizStore(database),
     scores: createScoreStore(database),
+    people: createPeopleStore(database),
+    settings: createSettingsStore(database),
+    gaps: createGapStore(database),
     close: database.close,
   };
 }

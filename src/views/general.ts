@@ -16,11 +16,24 @@ type PlainSentence =
   | 'quizNone'
   | 'quizNotYours'
   | 'quizSeenItYours'
-  | 'quizStopped';
+  | 'quizStopped'
+  | 'progressUnknown'
+  | 'progressForgotten'
+  | 'privacyDeleted'
+  | 'settingsNoServer'
+  | 'settingsNotYours';
 
 /** One sentence to the one who pressed or asked. */
 export function privateSentence(sentence: PlainSentence, language: Language): Message {
   return { private: true, components: card([text(words(language)[sentence])]) };
+}
+
+/** When somebody who has asked too often may ask again. */
+export function tooOftenMessage(until: number, language: Language): Message {
+  return {
+    private: true,
+    components: card([text(words(language).tooOften(`<t:${Math.ceil(until / 1000)}:R>`))]),
+  };
 }
 
 /** What people get when something broke: a short id, the same as in the log. */

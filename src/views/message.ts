@@ -13,6 +13,8 @@ export interface Message {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Only the one who asked or pressed sees it. */
   readonly private?: boolean;
+  /** A text that is too long to be read in a message. */
+  readonly file?: { readonly name: string; readonly text: string };
   /** What its buttons need to know and must not tell: kept apart from the message, in memory only. */
   readonly keeps?: Kept;
 }

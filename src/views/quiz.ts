@@ -163,6 +163,15 @@ export function lacksMessage(lacks: readonly string[], language: Language): Mess
   return { private: true, components: card([text(say.quizLacks(listed(rights, language)))]) };
 }
 
+/** Where quizzes are played instead. */
+export function elsewhereMessage(channels: readonly string[], language: Language): Message {
+  const places = listed(
+    channels.map(id => `<#${id}>`),
+    language,
+  );
+  return { private: true, components: card([text(words(language).quizElsewhere(places))]) };
+}
+
 /** The text of a message has 4,000 characters: so many places, and names in a list, fit. */
 const mostPlaces = 25;
 const mostNames = 15;

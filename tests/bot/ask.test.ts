@@ -56,7 +56,8 @@ describe('/lantern ask', () => {
         question: 'How many days does the storm last?',
       }),
     );
-    const shown = reply(await mia.press(card.message.id, 'Show me'));
+    const asked = reply(await mia.press(card.message.id, 'Show me'));
+    const shown = reply(await mia.press(asked.message.id, 'Show it anyway'));
     expect(shown.text).toContain('three days according to the programme, four');
     const sources = reply(await mia.press(shown.message.id, 'Sources'));
     expect(sources.text).toContain('**the festival programme**, line 2, sentence 2: three days');
@@ -118,19 +119,26 @@ describe('hidden answers', () => {
     expect(first).not.toMatch(/boat|oskar|gift/i);
   });
 
-  test('Show me shows it to whoever presses, in their language, and to nobody else', async () => {
+  test('Show me asks whoever presses once, shows it in their language, and to nobody else', async () => {
     const card = await ask(question);
     const claire = discord.person('claire');
-    const shown = reply(await claire.press(card.message.id, 'Show me'));
+    const asked = reply(await claire.press(card.message.id, 'Show me'));
+    expect(asked.text).toBe("C'est au-delà de là où tu en es. Je te le montre quand même ?");
+    expect(asked.onlyFor).toBe(claire.person.id);
+    const shown = reply(await claire.press(asked.message.id, 'Montre quand même'));
     expect(shown.text).toContain('Oskar donne à Mirela son unique bateau.');
     expect(shown.onlyFor).toBe(claire.person.id);
-    expect(
-      discord
-        .person('sam')
-        .seen(discord.channel('film-club'))
-        .map(({ id }) => id),
-    ).not.toContain(shown.message.id);
-    expect(reply(await discord.person('mia').press(card.message.id, 'Show me')).text).toContain('his only boat');
+    const seen = discord.person('sam').seen(discord.channel('film-club'));
+    expect(seen.map(({ id }) => id)).not.toContain(shown.message.id);
+  });
+
+  test('whoever says there that they have seen the film is not asked again', async () => {
+    const sam = discord.person('sam');
+    const asked = reply(await sam.press((await ask(question)).message.id, 'Show me'));
+    expect(reply(await sam.press(asked.message.id, 'I have seen the film')).text).toContain('his only boat');
+    const second = reply(await sam.press((await ask('who puts out the light at the end')).message.id, 'Show me'));
+    expect(second.text).toContain('Oskar');
+    expect(second.buttons).not.toContain('Show it anyway');
   });
 });
 

@@ -64,6 +64,10 @@ test('everything is registered for servers and for users, with names in Indonesi
     'scores',
     'cast',
     'reception',
+    'plot',
+    'progress',
+    'privacy',
+    'settings',
     'about',
   ]);
   for (const subcommand of subcommands) {

@@ -79,7 +79,14 @@ test('a film pack that breaks costs one calm sentence with an id, and nothing of
   };
   const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
   const store = await openStore('sqlite::memory:');
-  const bot = await startBot({ library: broken, store, commands, connection, log: createLog('silent') });
+  const bot = await startBot({
+    library: broken,
+    store,
+    commands,
+    connection,
+    keepUnanswered: false,
+    log: createLog('silent'),
+  });
   const said = reply(await local.person('mia').slash(local.channel('film-club').id, 'lantern about'));
   expect(said.text).toMatch(
     /^Something went wrong on my side\. If it happens again, mention `[0-9a-f]{6}` to whoever looks after me\.$/,

@@ -15,7 +15,7 @@ const patience = 25_000;
 async function play({ onTestFinished }: Pick<TestContext, 'onTestFinished'>, database: string, rounds = 1) {
   const local = await createLocalDiscord({ messageLimit: 1000 });
   onTestFinished(() => local.close());
-  const bot = await start(local, fixtureFilms, database);
+  const bot = await start(local, fixtureFilms, { database });
   onTestFinished(() => bot.close());
   const mia = local.person('mia');
   const room = mia.privateChat().id;
@@ -97,7 +97,7 @@ describe.concurrent('a quiz goes on in spite of', () => {
       .prepare('update quizzes set data = ?, held_until = held_until + 3600000 + 3600000 where id = ?')
       .run(JSON.stringify(data), row.id);
     database.close();
-    const again = await start(local, fixtureFilms, `sqlite:${file}`);
+    const again = await start(local, fixtureFilms, { database: `sqlite:${file}` });
     context.onTestFinished(() => again.close());
     const resumed = await until(
       () => posted(local, room).find(message => textOf(message).includes('I was away for a moment')),

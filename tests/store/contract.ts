@@ -242,5 +242,56 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       expect(await second().scores.record('scored', 'ana', 0)).toMatchObject({ points: 425, right: 3, guesses: 3 });
       expect(await second().scores.record('scored', 'nobody', 0)).toBeUndefined();
     });
+
+    test('how far people have watched is kept a person and film, changed and forgotten', async () => {
+      const { people } = first();
+      await people.watched('f', 'ann', 'one');
+      await second().people.watched('f', 'ann', 'two');
+      await people.watched('f', 'bob', 'finished');
+      await people.watched('g', 'ann', 'three');
+      const found = await second().people.horizons('f', ['ann', 'bob', 'cem']);
+      expect([...found].sort()).toEqual([
+        ['ann', 'two'],
+        ['bob', 'finished'],
+      ]);
+      await second().people.watched('f', 'ann', undefined);
+      expect([...(await people.horizons('f', ['ann']))]).toEqual([]);
+      expect([...(await people.horizons('g', ['ann']))]).toEqual([['ann', 'three']]);
+      expect([...(await people.horizons('f', []))]).toEqual([]);
+    });
+
+    test('what is kept about a person is shown whole and deleted whole; what others did stays', async () => {
+      const quiz = await asking({ starter: 'gone', film: 'forgotten' });
+      for (const player of ['gone', 'here'])
+        await first().quizzes.change(quiz.id, hold, quiz => advance(quiz, guess(player, 0), start));
+      await first().people.watched('forgotten', 'gone', 'finished');
+      await first().quizzes.change(quiz.id, hold, quiz => advance(quiz, { type: 'time' }, start + 60_000));
+      expect(await second().people.kept('gone')).toMatchObject({
+        horizons: [{ film: 'forgotten', scene: 'finished' }],
+        started: [{ film: 'forgotten', guild: 'guild', at: start }],
+        guesses: [{ film: 'forgotten', fact: 'job', choice: 0, points: 145 }],
+      });
+      await second().people.forget('gone');
+      expect(await first().people.kept('gone')).toEqual({ horizons: [], started: [], guesses: [] });
+      expect(JSON.stringify(await first().quizzes.find(quiz.id))).not.toContain('gone');
+      expect((await first().people.kept('here')).guesses).toHaveLength(1);
+    });
+
+    test('of two changes to one server’s settings at once none is lost', async () => {
+      const change = (at: number) =>
+        stores[at % 4]?.settings.change('server', now => ({ ...(now as object), [`key${at}`]: at }));
+      await Promise.all(Array.from({ length: 10 }, (_, at) => change(at)));
+      expect(Object.keys((await second().settings.find('server')) as object)).toHaveLength(10);
+      expect(await first().settings.find('another')).toBeUndefined();
+    });
+
+    test('unanswered questions are counted, most asked first', async () => {
+      await Promise.all(Array.from({ length: 6 }, (_, at) => stores[at % 4]?.gaps.count('gaps', 'often')));
+      await first().gaps.count('gaps', 'once');
+      expect(await second().gaps.list('gaps')).toEqual([
+        { words: 'often', times: 6 },
+        { words: 'once', times: 1 },
+      ]);
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openLibrary } from '../../src/app/library.ts';
+import { createSettings, type Settings } from '../../src/app/settings.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import type { Bot } from '../../src/bot/discord.ts';
 import type { Outcome } from '../../src/local/interactions.ts';
@@ -14,14 +15,14 @@ import { validate, warmUp } from './spec.ts';
 export const fixtureFilms = 'tests/fixtures/films';
 
 /** The real bot, through the real discord.js, on a stand-in of its own. Any breach of Discord's rules fails the file. */
-export function useBot(options: LocalOptions & { filmsDir?: string } = {}) {
+export function useBot(options: LocalOptions & Start & { filmsDir?: string } = {}) {
   let local: LocalDiscord | undefined;
   let bot: Bot | undefined;
 
   beforeAll(async () => {
     warmUp();
     local = await createLocalDiscord({ validate, messageLimit: 1000, ...options });
-    bot = await start(local, options.filmsDir ?? fixtureFilms);
+    bot = await start(local, options.filmsDir ?? fixtureFilms, options);
   });
   afterAll(async () => {
     await bot?.close();
@@ -51,19 +52,25 @@ export function useBot(options: LocalOptions & { filmsDir?: string } = {}) {
   };
 }
 
-/** The bot on a local Discord; `database` is memory of its own unless it is named. */
-export async function start(local: LocalDiscord, filmsDir: string, database = 'sqlite::memory:'): Promise<Bot> {
+export interface Start {
+  /** Memory of its own unless it is named. */
+  readonly database?: string;
+  readonly keepUnanswered?: boolean;
+  /** How often one person may ask; tests ask as often as they like. */
+  readonly cooldown?: Settings['cooldown'];
+}
+
+/** The bot on a local Discord. */
+export async function start(local: LocalDiscord, filmsDir: string, options: Start = {}): Promise<Bot> {
+  const { database = 'sqlite::memory:', keepUnanswered = false, cooldown = 'off' } = options;
   const library = await openLibrary(filmsDir, 5);
   for (const { id } of library.shelf) await library.open(id);
   const store = await openStore(database);
+  const settings = createSettings(store);
+  for (const { id } of local.world.guilds) await settings.change(id, { cooldown });
   const connection = { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
-  const bot = await startBot({
-    library,
-    store,
-    commands,
-    connection,
-    log: createLog(process.env.DEBUG_LOG ?? 'silent'),
-  });
+  const log = createLog(process.env.DEBUG_LOG ?? 'silent');
+  const bot = await startBot({ library, store, commands, connection, keepUnanswered, log });
   return {
     ...bot,
     async close() {

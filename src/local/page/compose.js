@@ -1,182 +1,270 @@
-import { element } from './element.js';
+import { avatar } from './avatar.js';
+import { createCommandForm } from './command-form.js';
+import { fitting, writtenOut } from './commands.js';
+import { element, find, iconButton } from './element.js';
+import { icon } from './icons.js';
+import { recall, remember } from './memory.js';
+import { createPicker, option } from './picker.js';
 
-/** The writing line: messages, replies, and commands with their fields and choices. */
-export function createCompose({ form, text, fields, choices, replying, note }, can) {
-  let command;
+/** How often the others are told that somebody writes, in milliseconds. */
+const typingEvery = 4000;
+/** So many sent texts come back with the up arrow. */
+const remembered = 20;
+
+/** Where messages and commands are written. `can` sends them. */
+export function createCompose(can) {
+  const picker = createPicker();
+  const text = element('textarea', {
+    id: 'text',
+    rows: 1,
+    maxLength: 4000,
+    role: 'combobox',
+    'aria-haspopup': 'listbox',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    oninput: typed,
+    onkeydown: key,
+    onblur: () => picker.hide(),
+  });
+  const form = createCommandForm({
+    picker,
+    complete: can.complete,
+    submit: send,
+    changed: keepDraft,
+    cancel: (rest = '') => {
+      form.close();
+      write(rest);
+      text.focus();
+    },
+  });
+  const replying = element('div', { id: 'replying', hidden: true });
+  const note = element('p', { id: 'note', role: 'status' });
+  const box = element(
+    'form',
+    {
+      id: 'compose',
+      autocomplete: 'off',
+      onsubmit: event => {
+        event.preventDefault();
+        void send();
+      },
+    },
+    form.holder,
+    text,
+    element('button', { type: 'submit', className: 'send', title: 'Send', 'aria-label': 'Send' }, icon('send')),
+  );
+  find('dock').replaceChildren(
+    picker.holder,
+    replying,
+    box,
+    element('div', { id: 'below' }, note, element('p', { id: 'typing', 'aria-live': 'polite' })),
+  );
+  let commands = [];
   let replyTo;
+  let draftKey;
+  let toldAt = 0;
+  let history = recall('sent') ?? [];
+  let back = history.length;
 
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    note.textContent = '';
-    try {
-      if (command) await sendCommand();
-      else if (text.value.trim() !== '') await can.say(withMentions(text.value), replyTo?.id);
-      reset();
-    } catch (error) {
-      note.textContent = error.message;
+  async function typed() {
+    keepDraft();
+    say('');
+    if (text.value.startsWith('/')) return suggestCommands();
+    const named = namedBefore();
+    if (named === undefined) picker.hide();
+    else suggestPeople(named);
+    if (text.value !== '' && Date.now() - toldAt > typingEvery) {
+      toldAt = Date.now();
+      can.typing();
     }
-  });
-  text.addEventListener('input', () => {
-    if (text.value.startsWith('/')) showCommands(text.value.slice(1));
-    else hideChoices();
-  });
-  form.addEventListener('keydown', event => {
-    if (event.key === 'Escape') reset();
-    if (event.key === 'ArrowDown' && !choices.hidden) focusChoice(event, 1);
-    if (event.key === 'ArrowUp' && !choices.hidden) focusChoice(event, -1);
-  });
-
-  function showCommands(typed) {
-    const known = can
-      .commands()
-      .flatMap(({ name, type, options = [] }) =>
-        type === 1 ? options.map(option => ({ path: `${name} ${option.name}`, ...option })) : [],
-      );
-    const matching = known.filter(({ path }) => path.startsWith(typed.trim()));
-    showChoices(
-      matching.map(option => ({
-        label: `/${option.path}`,
-        hint: option.description,
-        choose: () => choose(option),
-      })),
-    );
   }
 
-  function choose(option) {
-    command = option;
-    text.value = `/${option.path}`;
-    text.readOnly = true;
-    fields.replaceChildren(...(option.options ?? []).map(fieldOf));
-    hideChoices();
-    (fields.querySelector('input, select') ?? text).focus();
-  }
-
-  function fieldOf(option) {
-    const label = element('label', {}, `${option.name}${option.required ? '' : ' (optional)'}`);
-    if (option.type === 5)
-      label.append(
+  async function suggestCommands() {
+    if (text.value === '/' || commands.length === 0) commands = await can.commands();
+    const whole = writtenOut(commands, text.value);
+    if (whole !== undefined) return take(whole.command, whole.rest);
+    if (!text.value.startsWith('/') || document.activeElement !== text) return;
+    const { bot } = can.scene();
+    const shown = fitting(commands, text.value.slice(1)).map(command => ({
+      content: option(
+        avatar({ ...bot, bot: true }, 'small'),
+        `/${command.shown}`,
+        command.description,
         element(
-          'select',
-          { name: option.name },
-          element('option', { value: '' }, '–'),
-          element('option', { value: 'true' }, 'true'),
-          element('option', { value: 'false' }, 'false'),
-        ),
-      );
-    else if (option.choices)
-      label.append(
-        element(
-          'select',
-          { name: option.name },
-          element('option', { value: '' }, '–'),
-          ...option.choices.map(({ name, value }) => element('option', { value: String(value) }, name)),
-        ),
-      );
-    else
-      label.append(
-        element('input', {
-          name: option.name,
-          type: option.type === 4 ? 'number' : 'text',
-          required: option.required === true,
-          maxLength: 6000,
-          ...(option.autocomplete
-            ? {
-                oninput: event => completeSoon(option, event.target),
-                onfocus: event => completeSoon(option, event.target),
-              }
-            : {}),
-        }),
-      );
-    return label;
-  }
-
-  let waiting;
-  function completeSoon(option, input) {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const offered = await can.complete(command.path, { [option.name]: input.value }, option.name).catch(() => []);
-      if (document.activeElement !== input) return;
-      showChoices(
-        offered.map(({ name, value }) => ({
-          label: name,
-          choose: () => {
-            input.value = value;
-            hideChoices();
-            input.focus();
-          },
-        })),
-      );
-    }, 120);
-  }
-
-  async function sendCommand() {
-    const kinds = { 4: Number, 5: value => value === 'true', 10: Number };
-    const values = {};
-    for (const option of command.options ?? []) {
-      const value = fields.querySelector(`[name="${option.name}"]`)?.value ?? '';
-      if (value !== '') values[option.name] = (kinds[option.type] ?? String)(value);
-    }
-    note.textContent = 'The bot is thinking …';
-    const outcome = await can.slash(command.path, values);
-    note.textContent = '';
-    if (outcome.kind === 'failed') throw new Error('The application did not respond.');
-  }
-
-  function showChoices(list) {
-    choices.hidden = list.length === 0;
-    choices.replaceChildren(
-      ...list.map(({ label, hint, choose }) =>
-        element(
-          'li',
-          {},
-          element(
-            'button',
-            { type: 'button', onclick: choose },
-            label,
-            hint ? element('span', { className: 'hint' }, `  ${hint}`) : undefined,
+          'span',
+          { className: 'option-fields' },
+          ...command.options.map(({ label, required }) =>
+            element('span', { className: required ? 'required' : '' }, label),
           ),
         ),
       ),
+      choose: () => take(command),
+    }));
+    picker.show(text, `Commands of ${bot.name}`, shown);
+  }
+
+  /** From here on the command is filled in; `rest` was already written behind it. */
+  function take(command, rest = '') {
+    const first = command.options.find(({ required }) => required) ?? command.options[0];
+    write('');
+    text.hidden = true;
+    form.open(command, rest === '' || first === undefined ? {} : { [first.name]: rest });
+    keepDraft();
+  }
+
+  /** What follows an @ just before the caret. */
+  function namedBefore() {
+    return /(?:^|\s)@([^\s@]{0,32})$/.exec(text.value.slice(0, text.selectionStart))?.[1];
+  }
+
+  function suggestPeople(named) {
+    const { bot, people, me } = can.scene();
+    const others = people.filter(({ id }) => id !== me.id);
+    const fits = [{ ...bot, bot: true }, ...others].filter(({ name }) =>
+      name.toLowerCase().startsWith(named.toLowerCase()),
     );
+    const shown = fits.map(person => ({
+      content: option(avatar(person, 'small'), person.name, person.bot ? 'answers questions' : undefined),
+      choose: () => {
+        const caret = text.selectionStart;
+        const start = caret - named.length;
+        text.setRangeText(`${person.name} `, start, caret, 'end');
+        picker.hide();
+        keepDraft();
+      },
+    }));
+    picker.show(text, 'Members', shown);
   }
 
-  function hideChoices() {
-    clearTimeout(waiting);
-    choices.hidden = true;
-    choices.replaceChildren();
-  }
-
-  function focusChoice(event, step) {
+  function key(event) {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      if (picker.isOpen) picker.hide();
+      else if (replyTo) reply(undefined);
+      else return;
+    } else if (event.key === 'Tab' && !event.shiftKey && picker.isOpen && picker.isPointing)
+      picker.key(new KeyboardEvent('keydown', { key: 'Enter' }));
+    else if (picker.key(event)) {
+      // The list has taken it.
+    } else if (event.key === 'Enter' && !event.shiftKey) void send();
+    else if (event.key === 'ArrowUp' && (text.value === '' || back < history.length)) bringBack(-1);
+    else if (event.key === 'ArrowDown' && back < history.length) bringBack(1);
+    else return;
     event.preventDefault();
-    const buttons = [...choices.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement);
-    (buttons[at + step] ?? (step > 0 ? buttons[0] : text)).focus();
+    event.stopPropagation();
   }
 
-  /** "@Amour" becomes a mention, as the app makes it. */
-  function withMentions(content) {
-    return can
-      .people()
-      .reduce((sum, { id, name }) => sum.replaceAll(new RegExp(`@${name}\\b`, 'gi'), `<@${id}>`), content);
+  /** Editing is for the app; here the up arrow brings back what was sent. */
+  function bringBack(step) {
+    const to = back + step;
+    if (to < 0 || to > history.length) return;
+    back = to;
+    const entry = history[to];
+    if (entry?.path !== undefined) void restore(entry);
+    else write(entry?.text ?? '');
+  }
+
+  /** A draft or a sent text, as it was. */
+  async function restore(entry) {
+    if (entry?.path === undefined) return write(entry?.text ?? '');
+    commands = await can.commands();
+    const command = commands.find(({ path }) => path === entry.path);
+    if (command === undefined) return;
+    write('');
+    text.hidden = true;
+    form.open(command, entry.values);
+  }
+
+  async function send() {
+    picker.hide();
+    say('');
+    try {
+      if (form.command) await sendCommand();
+      else if (text.value.trim() !== '') await sendText();
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  async function sendCommand() {
+    const { command } = form;
+    const values = form.finish();
+    if (values === undefined) return say('This option is required.');
+    keep({ path: command.path, values });
+    const sent = can.slash(command, values);
+    reset();
+    await sent;
+  }
+
+  async function sendText() {
+    const content = text.value;
+    await can.say(can.withMentions(content), replyTo?.id);
+    keep({ text: content });
+    reset();
+  }
+
+  function keep(entry) {
+    history = [...history, entry].slice(-remembered);
+    back = history.length;
+    remember('sent', history);
   }
 
   function reset() {
-    command = undefined;
-    replyTo = undefined;
-    text.value = '';
-    text.readOnly = false;
-    fields.replaceChildren();
-    replying.hidden = true;
-    hideChoices();
+    form.close();
+    write('');
+    reply(undefined);
+    toldAt = 0;
+    if (!matchMedia('(pointer: coarse)').matches) text.focus();
+  }
+
+  function write(words) {
+    text.hidden = false;
+    text.value = words;
+    text.setSelectionRange(words.length, words.length);
+    picker.hide();
+    keepDraft();
+  }
+
+  function keepDraft() {
+    if (draftKey === undefined) return;
+    const { command } = form;
+    const draft = command === undefined ? { text: text.value } : { path: command.path, values: form.given() };
+    remember(draftKey, draft.text === '' ? undefined : draft);
+  }
+
+  function reply(message) {
+    replyTo = message;
+    replying.hidden = message === undefined;
+    if (message === undefined) return;
+    const { author } = message;
+    replying.replaceChildren(
+      element('span', {}, 'Replying to ', element('strong', {}, author.global_name ?? author.username)),
+      iconButton('Stop replying', icon('close'), () => reply(undefined)),
+    );
+    form.close();
+    text.hidden = false;
     text.focus();
   }
 
+  function say(words) {
+    note.textContent = words;
+  }
+
   return {
-    reply(message) {
-      replyTo = message;
-      replying.textContent = `Replying to ${message.author.global_name} (Esc to stop)`;
-      replying.hidden = false;
-      text.focus();
+    reply,
+    say,
+    /** Moves to a channel, with what was begun there. */
+    async enter(key, label) {
+      draftKey = undefined;
+      form.close();
+      reply(undefined);
+      say('');
+      commands = [];
+      text.placeholder = label;
+      text.setAttribute('aria-label', label);
+      write('');
+      await restore(recall(`draft ${key}`));
+      draftKey = `draft ${key}`;
     },
   };
 }

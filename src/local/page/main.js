@@ -1,111 +1,236 @@
+import { translated, typedCommands } from './commands.js';
 import { createCompose } from './compose.js';
-import { element } from './element.js';
-import { messageItem } from './messages.js';
-import { actAs } from './server.js';
+import { createDrawers } from './drawers.js';
+import { find } from './element.js';
+import { createInside } from './inside.js';
+import { showMembers, showPlaces, showTop } from './lists.js';
+import { recall, remember, whoAmI } from './memory.js';
+import { openModal } from './modal.js';
+import { pendingItem } from './pending.js';
+import { createScene, withMentions } from './scene.js';
+import { actAs, freeMember } from './server.js';
+import { tick } from './time.js';
+import { createTimeline } from './timeline.js';
+import { createTools } from './top-tools.js';
+import { createTyping } from './typing.js';
 
-const find = id => document.getElementById(id);
-const parts = {
-  form: find('compose'),
-  text: find('text'),
-  fields: find('fields'),
-  choices: find('choices'),
-  replying: find('replying'),
-  note: find('note'),
-};
-
-let me = actAs(localStorage.getItem('person') ?? 'mia');
-// Whoever was chosen on another day may be gone.
-let state = await me.about().catch(() => {
-  me = actAs('mia');
+let me = actAs(await whoAmI());
+// Whoever this window was on another day may be gone.
+let state = await me.about().catch(async () => {
+  me = actAs(await freeMember());
   return me.about();
 });
-let channel = state.channels[0].id;
-let stop = () => {};
+let channel;
+let scene;
+let looksInside = false;
+let stop = () => undefined;
+const unread = new Set();
+/** What was asked for and is not answered yet, by the name of the command. */
+const pending = new Map();
 
 const can = {
-  press: (message, id) => tell(me.press(message, id)),
-  select: (message, id, values) => tell(me.select(message, id, values)),
-  dismiss: message => tell(me.dismiss(message)),
-  messageCommand: (message, name) => tell(me.messageCommand(message, name)),
-  say: (content, replyTo) => me.say(channel, content, replyTo),
-  slash: (path, values) => me.slash(channel, path, values),
-  complete: async (path, values, focused) => (await me.complete(channel, path, values, focused)).choices ?? [],
-  commands: () => state.commands,
-  people: () => [...state.people, state.bot],
+  press: (message, id) => tell(message, () => me.press(message.id, id)),
+  select: (message, id, values) => tell(message, () => me.select(message.id, id, values)),
+  dismiss: message => me.dismiss(message).catch(error => compose.say(error.message)),
+  say: (content, replyTo) => me.say(channel.id, content, replyTo),
+  typing: () => me.typing(channel.id).catch(() => undefined),
+  slash: ({ path, shown }, values) => ask(path, `/${shown}`, () => me.slash(channel.id, path, values)),
+  complete: async (path, values, focused) => (await me.complete(channel.id, path, values, focused)).choices ?? [],
+  commands: async () => typedCommands(await me.commands(channel.id), state.me.locale),
   reply: message => compose.reply(message),
+  withMentions: content => withMentions(content, state),
+  scene: () => scene,
+  messageMenu,
 };
-const compose = createCompose(parts, can);
+const drawers = createDrawers();
+const timeline = createTimeline(() => scene);
+const compose = createCompose(can);
+const typing = createTyping(id => scene.nameOf(id));
+const inside = createInside(() => tools.close('inside'));
+const tools = createTools(drawers, isLooking => {
+  if (looksInside === isLooking) return;
+  looksInside = isLooking;
+  listen();
+});
 
-async function tell(doing) {
+/** What can be done with a message: reply, copy, and the bot's own commands. */
+async function messageMenu(message) {
+  const commands = (await me.commands(channel.id)).filter(({ type }) => type === 3);
+  const { ephemeral, content } = message;
+  return [
+    ...(ephemeral ? [] : [{ name: 'Reply', picture: 'reply', choose: () => setTimeout(() => can.reply(message)) }]),
+    ...(content === ''
+      ? []
+      : [{ name: 'Copy text', picture: 'copy', choose: () => void navigator.clipboard?.writeText(content) }]),
+    ...(ephemeral
+      ? []
+      : commands.map(command => ({
+          name: translated(command, 'name', state.me.locale),
+          hint: state.bot.name,
+          picture: 'app',
+          choose: () => void ask(command.name, command.name, () => me.messageCommand(message.id, command.name)),
+        }))),
+    ...(ephemeral ? [{ name: 'Dismiss message', picture: 'close', choose: () => can.dismiss(message.id) }] : []),
+  ];
+}
+
+/** A command: "is thinking …" stands in the answer's place until it comes. */
+async function ask(key, shown, doing) {
+  const waiting = pendingItem(scene, shown, () => settle(key));
+  settle(key);
+  pending.set(key, waiting.item);
+  // A quick answer needs no sign that it is awaited.
+  const timer = setTimeout(() => {
+    timeline.list.append(waiting.item);
+    timeline.toEnd();
+  }, 150);
   try {
-    const outcome = await doing;
-    parts.note.textContent = outcome.kind === 'failed' ? 'This interaction failed.' : '';
+    const outcome = await doing();
+    if (outcome.kind !== 'deferred' && outcome.kind !== 'failed') settle(key);
+    if (outcome.kind === 'failed') waiting.fail('The application did not respond');
+    if (outcome.kind === 'modal') openForm(outcome.modal);
   } catch (error) {
-    parts.note.textContent = error.message;
+    clearTimeout(timer);
+    settle(key);
+    compose.say(error.message);
+  }
+
+  function settle() {
+    clearTimeout(timer);
+    settlePending(key);
   }
 }
 
-async function become(user) {
-  localStorage.setItem('person', user);
+function settlePending(key) {
+  pending.get(key)?.remove();
+  pending.delete(key);
+}
+
+/** A press or a choice: what went wrong is said below its message. */
+async function tell(message, doing) {
+  const problem = find(`message-${message.id}`)?.querySelector('.problem');
+  if (problem) problem.textContent = '';
+  try {
+    const outcome = await doing();
+    if (outcome.kind === 'failed') throw new Error('This interaction failed');
+    if (outcome.kind === 'modal') openForm(outcome.modal);
+  } catch (error) {
+    const now = find(`message-${message.id}`)?.querySelector('.problem');
+    if (now) now.textContent = error.message;
+  }
+}
+
+function openForm(modal) {
+  const { id } = channel;
+  openModal(modal, scene, values => me.submit(id, modal, values));
+}
+
+function hear(kind, news) {
+  switch (kind) {
+    case 'ready':
+      return void refresh();
+    case 'lost':
+      return trouble('The local server does not answer. Waiting for it …');
+    case 'health':
+      state.health = news;
+      inside.health(news);
+      return showMembers({ state, channel }, { closeDrawer });
+    case 'typing':
+      return typing.heard(news, channel.id);
+    case 'traffic':
+      return inside.add(news);
+    case 'created':
+      return created(news);
+    case 'edited':
+      return timeline.change(news);
+    case 'deleted':
+      return timeline.remove(news);
+  }
+}
+
+function created(message) {
+  const isHere = message.channel_id === channel.id;
+  typing.stopped(message.author.id, message.channel_id);
+  if (message.used?.by === state.me.id) settlePending(message.used.name);
+  if (isHere) return timeline.add(message);
+  unread.add(message.channel_id);
+  show();
+}
+
+/** After the stream was away, something may have been missed; after a restart, everything is new. */
+async function refresh() {
+  try {
+    state = await me.about();
+    channel = sameChannel(state.channels, channel);
+    scene = createScene(state, can, jump);
+    inside.health(state.health);
+    trouble('');
+    show();
+    timeline.catchUp(channel.id, await me.messages(channel.id));
+  } catch (error) {
+    trouble(error.message);
+  }
+}
+
+function listen() {
   stop();
-  me = actAs(user);
-  state = await me.about();
-  if (!state.channels.some(({ id }) => id === channel)) channel = state.channels[0].id;
-  stop = me.listen(hear);
-  showChannels();
-  await showMessages();
+  inside.clear();
+  stop = me.listen(hear, looksInside);
 }
 
-function hear(kind, message) {
-  if (message.channel_id !== channel) return;
-  const old = find(`message-${message.id}`);
-  if (kind === 'deleted') return old?.remove();
-  const item = itemOf(message);
-  if (old) return old.replaceWith(item);
-  find('messages').append(item);
-  item.scrollIntoView({ block: 'end' });
+function trouble(words) {
+  find('trouble').hidden = words === '';
+  find('trouble').textContent = words;
 }
 
-function itemOf(message) {
-  const names = new Map([...state.people, state.bot].map(({ id, name }) => [id, name]));
-  return messageItem(message, can, names, state.commands);
-}
-
-function showChannels() {
-  find('guild').textContent = state.guild.name;
-  find('person').replaceChildren(
-    ...state.people.map(({ username, name, locale }) =>
-      element('option', { value: username, selected: username === state.me.username }, `${name} (${locale})`),
-    ),
-  );
-  find('channels').replaceChildren(
-    ...state.channels.map(({ id, kind, name, spoilers }) => {
-      const label = kind === 'private' ? `@ ${name}` : `# ${name}${spoilers ? ' (spoilers)' : ''}`;
-      return element(
-        'li',
-        {},
-        element(
-          'button',
-          { type: 'button', 'aria-current': String(id === channel), onclick: () => open(id) },
-          label,
-        ),
-      );
-    }),
-  );
-  find('channel-name').textContent = state.channels.find(({ id }) => id === channel).name;
+function show() {
+  showPlaces({ state, channel, unread }, { open: id => void open(id), become: user => void become(user) });
+  showMembers({ state, channel }, { closeDrawer });
+  showTop({ state, channel });
 }
 
 async function open(id) {
-  channel = id;
-  showChannels();
-  await showMessages();
+  drawers.hide();
+  channel = state.channels.find(channel => channel.id === id) ?? channel;
+  remember('channel', { kind: channel.kind, name: channel.name });
+  unread.delete(channel.id);
+  scene = createScene(state, can, jump);
+  show();
+  typing.entered(channel.id);
+  const mark = channel.kind === 'text' ? '#' : '@';
+  await compose.enter(`${state.me.username} ${channel.kind} ${channel.name}`, `Message ${mark}${channel.name}`);
+  timeline.show(channel.id, await me.messages(channel.id));
+  if (!drawers.isNarrow) find('text').focus();
 }
 
-async function showMessages() {
-  const messages = await me.messages(channel);
-  find('messages').replaceChildren(...messages.map(itemOf));
-  find('messages').lastElementChild?.scrollIntoView({ block: 'end' });
+async function jump(place, message) {
+  if (place !== channel.id) await open(place);
+  if (message !== undefined) timeline.goTo(message);
 }
 
-find('person').addEventListener('change', event => become(event.target.value));
-await become(state.me.username);
+async function become(user) {
+  remember('person', user);
+  me = actAs(user);
+  state = await me.about();
+  unread.clear();
+  const { id } = sameChannel(state.channels, channel);
+  listen();
+  await open(id);
+}
+
+/** Ids change when the server starts anew: a channel is known by what it is called. */
+function sameChannel(channels, wanted) {
+  const same = channels.find(({ kind, name }) => kind === wanted?.kind && name === wanted?.name);
+  return same ?? channels[0];
+}
+
+function closeDrawer() {
+  drawers.hide();
+}
+
+channel = sameChannel(state.channels, recall('channel'));
+scene = createScene(state, can, jump);
+tick();
+await open(channel.id);
+tools.restore();
+if (!looksInside) listen();
