@@ -15,15 +15,18 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const library = await openLibrary(config.filmsDir, config.loadedFilms);
-  // Reading a large pack takes longer than Discord waits for a first answer; several are read when they are asked.
-  const [only, ...others] = library.shelf;
-  if (only !== undefined && others.length === 0) await library.open(only.id);
+  // Reading a large pack takes about as long as Discord waits for a first answer.
+  const [first, ...others] = library.shelf.slice(0, config.loadedFilms);
+  if (first !== undefined) await library.open(first.id);
   const isLocal = values.local || config.token === undefined;
   // Trying the bot leaves nothing behind, unless somebody says where.
   const store = await openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : defaultDatabase));
   const local = isLocal ? await createLocalDiscord({ port: config.port }) : undefined;
   const connection = connectionOf(config, local);
   const bot = await startBot({ library, store, commands, connection, keepUnanswered: config.keepUnanswered, log });
+  void others
+    .reduce((before, { id }) => before.then(async () => void (await library.open(id))), Promise.resolve())
+    .catch(fail);
   if (local !== undefined) console.log(`\n  No account needed: try the bot at ${local.url}\n`);
 
   async function stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Analysis } from './analyse.ts';
-import type { FilmIndex, IndexedEntry, IndexedPhrasing, Unit } from './film-index.ts';
+import type { FilmIndex, IndexedEntry, IndexedPhrasings, Unit } from './film-index.ts';
+import { valueAt } from './sparse.ts';
 
 /**
  * What speaks for an entry and against it, each from 0 to 1. Weights of words are their rarity (see `FilmIndex`).
@@ -57,11 +58,14 @@ function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: Inde
   for (const { meanings, weight } of words) {
     const met: number[] = [];
     for (const { unit, credit } of meanings) {
-      const postings = index.postings(unit);
-      visited += postings.length;
-      for (const { entry, value } of postings) {
+      const { starts, numbers, values } = index.postings;
+      const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+      visited += end - start;
+      for (let at = start; at < end; at++) {
+        const entry = numbers[at] ?? 0;
+        const worth = credit * (values[at] ?? 0);
         if (best[entry] === 0) met.push(entry);
-        best[entry] = Math.max(best[entry] ?? 0, credit * value);
+        if (worth > (best[entry] ?? 0)) best[entry] = worth;
       }
     }
     for (const entry of met) {
@@ -103,12 +107,12 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     let central = 0;
     let inAnswer = 0;
     for (const { unit, credit } of meanings) {
-      const share = indexed.shares.get(unit);
-      if (share !== undefined) {
+      const share = valueAt(index.shares, indexed.number, unit);
+      if (share > 0) {
         met = Math.max(met, credit);
-        central = Math.max(central, credit * share);
+        central = Math.max(central, credit * centrality(share));
       }
-      if (indexed.answer.has(unit)) inAnswer = Math.max(inAnswer, credit);
+      if (valueAt(index.answers, indexed.number, unit) > 0) inAnswer = Math.max(inAnswer, credit);
     }
     breadth += weight * met;
     support += weight * central;
@@ -116,8 +120,7 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     if (!isFunction && met === 0) missed = Math.max(missed, weight * (1 - inAnswer / 2));
   }
 
-  const compared = indexed.phrasings.map(phrasing => compare(analysis, phrasing, total, asked));
-  const [best, second] = topTwo(compared);
+  const [best, second] = topTwo(indexed.phrasings, analysis, total, asked);
   return {
     coverage: best?.coverage ?? 0,
     precision: best?.precision ?? 0,
@@ -127,28 +130,61 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     second: second?.likeness ?? 0,
     type: type === undefined ? 0.5 : (indexed.types.get(type) ?? 0),
     about: entities.length === 0 ? 0.5 : share(entities, unit => indexed.about.has(unit)),
-    stranger: share(entities, unit => !isMentioned(indexed, unit)),
+    stranger: share(entities, unit => !isMentioned(index, indexed, unit)),
     missed: missed / index.greatestRarity,
   };
 }
 
 interface Comparison {
-  readonly phrasing: IndexedPhrasing;
   readonly coverage: number;
   readonly precision: number;
   /** The harmonic mean of both. */
   readonly likeness: number;
 }
 
-/** One pass over the phrasing's words: what each meets in the question, and what of the question is met. */
-function compare({ words }: Analysis, phrasing: IndexedPhrasing, total: number, asked: AskedUnits): Comparison {
-  const { units, ends, weights } = phrasing;
-  const covered = new Float32Array(words.length);
+/** The two phrasings that are most like the question. */
+function topTwo(
+  phrasings: IndexedPhrasings,
+  analysis: Analysis,
+  total: number,
+  asked: AskedUnits,
+): [Comparison | undefined, Comparison | undefined] {
+  let best: Comparison | undefined;
+  let second: Comparison | undefined;
+  const covered = new Float32Array(analysis.words.length);
+  for (let phrasing = 0; phrasing < phrasings.phrasingEnds.length; phrasing++) {
+    const next = compare(phrasings, phrasing, analysis, total, asked, covered.fill(0));
+    if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
+    else if (second === undefined || next.likeness > second.likeness) second = next;
+  }
+  return [best, second];
+}
+
+/**
+ * How central a word is that stands in this share of the phrasings, 0 to 1: as in a likelihood, what counts is how many
+ * times more often, so that three phrasings in ten are most of the way to all of them.
+ */
+function centrality(share: number): number {
+  return Math.log(1 + share / rareShare) / Math.log(1 + 1 / rareShare);
+}
+
+const rareShare = 0.05;
+
+/** One pass over a phrasing's words: what each meets in the question, and what of the question is met. */
+function compare(
+  { phrasingEnds, wordEnds, units, weights, totals }: IndexedPhrasings,
+  phrasing: number,
+  { words }: Analysis,
+  total: number,
+  asked: AskedUnits,
+  covered: Float32Array,
+): Comparison {
+  let place = phrasingEnds[phrasing - 1] ?? 0;
+  let at = wordEnds[place - 1] ?? 0;
   let met = 0;
-  let at = 0;
-  for (let place = 0; place < ends.length; place++) {
+  for (const last = phrasingEnds[phrasing] ?? 0; place < last; place++) {
     let best = 0;
-    for (const end = ends[place] ?? 0; at < end; at++) {
+    for (const end = wordEnds[place] ?? 0; at < end; at++) {
       const meant = asked[units[at] ?? 0];
       if (meant === undefined) continue;
       for (const { word, credit } of meant) {
@@ -161,23 +197,14 @@ function compare({ words }: Analysis, phrasing: IndexedPhrasing, total: number, 
   let sum = 0;
   for (let word = 0; word < covered.length; word++) sum += (covered[word] ?? 0) * (words[word]?.weight ?? 0);
   const coverage = sum / total;
-  const precision = phrasing.totalWeight === 0 ? 0 : met / phrasing.totalWeight;
+  const weight = totals[phrasing] ?? 0;
+  const precision = weight === 0 ? 0 : met / weight;
   const likeness = coverage + precision === 0 ? 0 : (2 * coverage * precision) / (coverage + precision);
-  return { phrasing, coverage, precision, likeness };
+  return { coverage, precision, likeness };
 }
 
-function topTwo(compared: readonly Comparison[]): [Comparison | undefined, Comparison | undefined] {
-  let best: Comparison | undefined;
-  let second: Comparison | undefined;
-  for (const next of compared) {
-    if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
-    else if (second === undefined || next.likeness > second.likeness) second = next;
-  }
-  return [best, second];
-}
-
-function isMentioned(indexed: IndexedEntry, unit: Unit): boolean {
-  return indexed.about.has(unit) || indexed.shares.has(unit) || indexed.answer.has(unit);
+function isMentioned({ shares, answers }: FilmIndex, { about, number }: IndexedEntry, unit: Unit): boolean {
+  return about.has(unit) || valueAt(shares, number, unit) > 0 || valueAt(answers, number, unit) > 0;
 }
 
 function share<T>(list: readonly T[], test: (value: T) => boolean): number {

@@ -6,6 +6,7 @@ import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
+import { type SparseRows, sparseRows, transposed } from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
 /**
@@ -14,31 +15,24 @@ import { createSpelling, type Spelling } from './spelling.ts';
  */
 export type Unit = number;
 
-/** A way to ask, ready to be compared. Flat, because it is read some hundred times a question. */
-export interface IndexedPhrasing {
-  readonly language: Language;
-  /** The units of all words, one after the other. */
+/** All phrasings of an entry, ready to be compared: flat, because they are read some hundred times a question. */
+export interface IndexedPhrasings {
+  /** Where each phrasing's words end. */
+  readonly phrasingEnds: Uint32Array;
+  /** Where each word's units end. */
+  readonly wordEnds: Uint32Array;
   readonly units: Uint32Array;
-  /** Where each word's units end in `units`. */
-  readonly ends: Uint16Array;
+  /** What each word counts, and what those of each phrasing count together. */
   readonly weights: Float32Array;
-  readonly totalWeight: number;
-}
-
-/** An entry that holds a unit. */
-export interface Posting {
-  readonly entry: number;
-  /** How much holding it counts, 0 to 1: more in many phrasings, less in the answer alone. */
-  readonly value: number;
+  readonly totals: Float32Array;
 }
 
 export interface IndexedEntry {
   readonly entry: Fact | Unknown;
-  readonly phrasings: readonly IndexedPhrasing[];
-  /** The share of its phrasings, 0 to 1, that hold a unit. */
-  readonly shares: ReadonlyMap<Unit, number>;
-  /** The units of its answer's content words. */
-  readonly answer: ReadonlySet<Unit>;
+  /** Its place in the index. */
+  readonly number: number;
+  readonly index: FilmIndex;
+  readonly phrasings: IndexedPhrasings;
   /** Who and what it is about. */
   readonly about: ReadonlySet<Unit>;
   /** The share of its phrasings, 0 to 1, that ask for a kind of thing. */
@@ -51,11 +45,20 @@ export interface FilmIndex {
   readonly spelling: Spelling;
   unit(name: string): Unit | undefined;
   readonly unitCount: number;
-  postings(unit: Unit): readonly Posting[];
-  /** How much a unit tells: ln(1 + entries ÷ entries that hold it). */
+  /** For each unit the entries that hold it and how much that counts, 0 to 1: more in many phrasings than in the answer alone. */
+  readonly postings: SparseRows;
+  /** For each entry the share of its phrasings, 0 to 1, that hold a unit. */
+  readonly shares: SparseRows;
+  /** For each entry the units of its answer's content words. */
+  readonly answers: SparseRows;
+  /**
+   * How much a unit tells: ln(1 + entries ÷ entries that hold it), where an entry counts by the share of its phrasings
+   * that do. A word in one phrasing each of many entries still tells.
+   */
   rarity(unit: Unit): number;
-  /** The rarity of what stands in one entry only. */
+  /** The rarity of what stands in half of one entry's phrasings only. */
   readonly greatestRarity: number;
+  /** Every word of the pack and how often it stands there. */
   readonly vocabulary: ReadonlyMap<string, number>;
 }
 
@@ -64,124 +67,143 @@ export const functionWeight = 0.25;
 
 /** What a word counts that stands in an answer and in no phrasing: people ask with words of the answer they half know. */
 const inAnswerOnly = 0.5;
+/** How much of a phrasing's word one of the answer counts in rarity, and below what sum rarity rises no more. */
+const answerShare = 0.1;
+const leastSum = 0.5;
 
 export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   const lexicon = createLexicon(film, concepts);
-  const names = new Map<string, Unit>();
   const vocabulary = new Map<string, number>([...lexicon.words].map(word => [word, 1]));
-  const intern = (name: string): Unit => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    names.set(name, names.size);
-    return names.size - 1;
-  };
-
-  /** Phrasings repeat their words: each is stemmed once. */
-  const stems = new Map<string, string>();
-  function stemOf(word: string, language: Language): string {
-    const key = `${language} ${word}`;
-    const known = stems.get(key) ?? stem(word, language);
-    stems.set(key, known);
-    return known;
-  }
-
-  /** Each word of a text with its units; function words are told apart. */
-  function read(text: string, language: Language): { units: Unit[]; isFunction: boolean }[] {
-    const words = tokens(text);
-    const stems = words.map(word => stemOf(word, language));
-    for (const word of words) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    const read = words.map((word, at) => ({
-      units: [intern(stems[at] ?? word)],
-      isFunction: isFunctionWord(word, language),
-    }));
-    for (const { start, length, meaning } of lexicon.mentions(stems, language)) {
-      const unit = intern(`${meaning.kind === 'concept' ? '#' : '@'}${meaning.id}`);
-      for (const word of read.slice(start, start + length)) word.units.push(unit);
-    }
-    return read;
-  }
+  const names = new Map<string, Unit>();
+  const read = createReader(lexicon, vocabulary, names);
 
   const all = [...film.facts, ...film.unknowns];
-  const readings = all.map(entry => ({
-    entry,
-    phrasings: languages.flatMap(language =>
-      (entry.questions[language] ?? []).map(text => ({ language, text, words: read(text, language) })),
-    ),
-    answer: new Set(
-      entry.kind === 'unknown'
-        ? []
-        : languages.flatMap(language =>
-            read(entry.answer[language] ?? '', language).flatMap(({ units, isFunction }) =>
-              isFunction ? [] : units,
-            ),
-          ),
-    ),
-    about: new Set(entry.about.entity.map(id => intern(`@${id}`))),
-  }));
+  const readings = all.map(entry => readEntry(entry, read, names));
+  const shares = sparseRows(readings.map(({ shares }) => shares));
+  const answers = sparseRows(readings.map(({ answer }) => new Map([...answer].map(unit => [unit, 1]))));
+  const postings = transposed(sparseRows(readings.map(postingsOf)), names.size);
 
-  const postings: Posting[][] = Array.from(names, () => []);
-  const shares = readings.map(({ phrasings }) => unitShares(phrasings));
-  readings.forEach(({ answer }, entry) => {
-    const units = shares[entry] ?? new Map<Unit, number>();
-    for (const [unit, share] of units) postings[unit]?.push({ entry, value: 0.7 + 0.3 * share });
-    for (const unit of answer) if (!units.has(unit)) postings[unit]?.push({ entry, value: inAnswerOnly });
-  });
-  const greatestRarity = Math.log(1 + all.length);
-  const rarity = (unit: Unit) => Math.log(1 + all.length / Math.max(1, postings[unit]?.length ?? 0));
+  const sums = new Float32Array(names.size);
+  for (const { shares, answer } of readings) {
+    for (const [unit, share] of shares) sums[unit] = (sums[unit] ?? 0) + share;
+    for (const unit of answer) if (!shares.has(unit)) sums[unit] = (sums[unit] ?? 0) + answerShare;
+  }
+  const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
+  const rarity = (unit: Unit) => rarities[unit] ?? 0;
 
-  const entries = readings.map(
-    ({ entry, phrasings, answer, about }, number): IndexedEntry => ({
+  const index: FilmIndex = {
+    entries: readings.map(({ entry, about, types, phrasings }, number) => ({
       entry,
-      phrasings: phrasings.map(({ language, words }) => flatten(language, words, rarity)),
-      shares: shares[number] ?? new Map(),
-      answer,
+      number,
       about,
-      types: typeShares(phrasings.map(({ text }) => questionType(tokens(text)))),
-    }),
-  );
-
-  return {
-    entries,
+      types,
+      phrasings: weighed(phrasings, rarity),
+      get index() {
+        return index;
+      },
+    })),
     lexicon,
     spelling: createSpelling(vocabulary),
     unit: name => names.get(name),
     unitCount: names.size,
-    postings: unit => postings[unit] ?? [],
+    postings,
+    shares,
+    answers,
     rarity,
-    greatestRarity,
+    greatestRarity: Math.log(1 + all.length / leastSum),
     vocabulary,
+  };
+  return index;
+}
+
+/** A word of a text as the index sees it. */
+interface ReadWord {
+  readonly units: Unit[];
+  readonly isFunction: boolean;
+}
+
+type Read = (words: readonly string[], language: Language) => ReadWord[];
+
+/** Reads words into units, numbering those it has not met. */
+function createReader(lexicon: Lexicon, vocabulary: Map<string, number>, names: Map<string, Unit>): Read {
+  /** Phrasings repeat their words: each is stemmed once. */
+  const stems: Record<Language, Map<string, string>> = { en: new Map(), id: new Map(), fr: new Map() };
+  function stemOf(word: string, language: Language): string {
+    let known = stems[language].get(word);
+    if (known === undefined) {
+      known = stem(word, language);
+      stems[language].set(word, known);
+    }
+    return known;
+  }
+  return (words, language) => {
+    const stems = words.map(word => stemOf(word, language));
+    const read = words.map((word, at): ReadWord => {
+      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+      return { units: [intern(names, stems[at] ?? word)], isFunction: isFunctionWord(word, language) };
+    });
+    for (const { start, length, meaning } of lexicon.mentions(stems, language)) {
+      const unit = intern(names, `${meaning.kind === 'concept' ? '#' : '@'}${meaning.id}`);
+      for (let at = start; at < start + length; at++) read[at]?.units.push(unit);
+    }
+    return read;
   };
 }
 
-function flatten(
-  language: Language,
-  words: readonly { units: readonly Unit[]; isFunction: boolean }[],
-  rarity: (unit: Unit) => number,
-): IndexedPhrasing {
-  let end = 0;
+function intern(names: Map<string, Unit>, name: string): Unit {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  names.set(name, names.size);
+  return names.size - 1;
+}
+
+function readEntry(entry: Fact | Unknown, read: Read, names: Map<string, Unit>) {
+  const texts = languages.flatMap(language =>
+    (entry.questions[language] ?? []).map(text => ({ language, words: tokens(text) })),
+  );
+  const phrasings = texts.map(({ language, words }) => read(words, language));
+  const shares = new Map<Unit, number>();
+  for (const words of phrasings) {
+    for (const unit of new Set(words.flatMap(({ units }) => units)))
+      shares.set(unit, (shares.get(unit) ?? 0) + 1 / phrasings.length);
+  }
+  const answer = new Set<Unit>();
+  for (const language of languages) {
+    const text = entry.kind === 'unknown' ? undefined : entry.answer[language];
+    for (const { units, isFunction } of read(tokens(text ?? ''), language))
+      if (!isFunction) for (const unit of units) answer.add(unit);
+  }
+  const types = new Map<QuestionType, number>();
+  for (const { words } of texts) {
+    const type = questionType(words);
+    if (type !== undefined) types.set(type, (types.get(type) ?? 0) + 1 / texts.length);
+  }
+  const about = new Set(entry.about.entity.map(id => intern(names, `@${id}`)));
+  return { entry, phrasings, shares, answer, about, types };
+}
+
+function postingsOf({ shares, answer }: { shares: ReadonlyMap<Unit, number>; answer: ReadonlySet<Unit> }) {
+  const values = new Map<Unit, number>();
+  for (const unit of answer) values.set(unit, inAnswerOnly);
+  for (const [unit, share] of shares) values.set(unit, 0.7 + 0.3 * share);
+  return values;
+}
+
+function weighed(phrasings: readonly (readonly ReadWord[])[], rarity: (unit: Unit) => number): IndexedPhrasings {
+  const words = phrasings.flat();
   const weights = Float32Array.from(words, ({ units, isFunction }) =>
     isFunction ? functionWeight : rarity(units[0] ?? 0),
   );
+  let word = 0;
+  let unit = 0;
+  const phrasingEnds = Uint32Array.from(phrasings, ({ length }) => (word += length));
   return {
-    language,
+    phrasingEnds,
+    wordEnds: Uint32Array.from(words, ({ units }) => (unit += units.length)),
     units: Uint32Array.from(words.flatMap(({ units }) => units)),
-    ends: Uint16Array.from(words, ({ units }) => (end += units.length)),
     weights,
-    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+    totals: Float32Array.from(phrasingEnds, (end, at) => {
+      return weights.subarray(phrasingEnds[at - 1] ?? 0, end).reduce((sum, weight) => sum + weight, 0);
+    }),
   };
-}
-
-function unitShares(phrasings: readonly { words: readonly { units: readonly Unit[] }[] }[]): Map<Unit, number> {
-  const shares = new Map<Unit, number>();
-  for (const { words } of phrasings) {
-    const units = new Set(words.flatMap(({ units }) => units));
-    for (const unit of units) shares.set(unit, (shares.get(unit) ?? 0) + 1 / phrasings.length);
-  }
-  return shares;
-}
-
-function typeShares(types: readonly (QuestionType | undefined)[]): Map<QuestionType, number> {
-  const shares = new Map<QuestionType, number>();
-  for (const type of types) if (type !== undefined) shares.set(type, (shares.get(type) ?? 0) + 1 / types.length);
-  return shares;
 }

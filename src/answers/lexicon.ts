@@ -30,12 +30,17 @@ const longestRun = 4;
 export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   const known: Record<Language, Map<string, Meaning[]>> = { en: new Map(), id: new Map(), fr: new Map() };
   const vocabulary = new Set<string>();
+  /** The words that longer names begin with, and how long these are: most words begin none. */
+  const longest: Record<Language, Map<string, number>> = { en: new Map(), id: new Map(), fr: new Map() };
 
   function add(language: Language, text: string, meaning: Meaning): void {
     const words = withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
     for (const word of words) vocabulary.add(word);
-    const key = words.map(word => stem(word, language)).join(' ');
+    const stems = words.map(word => stem(word, language));
+    const [first = ''] = stems;
+    longest[language].set(first, Math.max(stems.length, longest[language].get(first) ?? 0));
+    const key = stems.join(' ');
     const meanings = known[language].get(key) ?? [];
     if (!meanings.some(({ id }) => id === meaning.id)) known[language].set(key, [...meanings, meaning]);
   }
@@ -50,9 +55,11 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
     const found: Mention[] = [];
     let named = 0;
     for (let start = 0; start < stems.length; start++) {
-      for (let length = Math.min(longestRun, stems.length - start); length > 0; length--) {
+      const most = longest[language].get(stems[start] ?? '') ?? 0;
+      for (let length = Math.min(most, stems.length - start); length > 0; length--) {
         const key = length === 1 ? (stems[start] ?? '') : stems.slice(start, start + length).join(' ');
-        const meanings = known[language].get(key) ?? [];
+        const meanings = known[language].get(key);
+        if (meanings === undefined) continue;
         const entities = start < named ? [] : meanings.filter(({ kind }) => kind === 'entity');
         if (entities.length > 0) named = start + length;
         const concepts = meanings.filter(({ kind }) => kind === 'concept');

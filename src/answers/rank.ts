@@ -1,5 +1,6 @@
 import type { Candidate, FeatureName, Features } from './features.ts';
 import type { IndexedEntry } from './film-index.ts';
+import { sharedCount, sizeOf } from './sparse.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Ranked extends Candidate {
@@ -35,21 +36,44 @@ export const evidenceNames = Object.keys(weights.confidence) as readonly (keyof 
 export function evidenceOf(ranked: readonly Ranked[]): Evidence {
   const [best] = ranked;
   if (best === undefined)
-    return { bias: 1, score: 0, margin: 0, coverage: 0, precision: 0, breadth: 0, missed: 1, stranger: 0 };
+    return { bias: 1, score: 0, margin: 0, odds: 0, coverage: 0, precision: 0, breadth: 0, missed: 1, stranger: 0 };
   const { coverage, precision, breadth, missed, stranger } = best.features;
   const rival = ranked.find(other => !saysTheSame(best.indexed, other.indexed));
   const margin = Math.min(best.score - (rival?.score ?? 0), widestMargin);
-  return { bias: 1, score: best.score, margin, coverage, precision, breadth, missed, stranger };
+  return {
+    bias: 1,
+    score: best.score,
+    margin,
+    odds: oddsOf(best, ranked),
+    coverage,
+    precision,
+    breadth,
+    missed,
+    stranger,
+  };
+}
+
+/** The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them. */
+function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
+  let same = 0;
+  let others = 0;
+  for (const candidate of ranked) {
+    const likelihood = Math.exp(candidate.score - best.score);
+    if (saysTheSame(best.indexed, candidate.indexed)) same += likelihood;
+    else others += likelihood;
+  }
+  return others === 0 ? widestMargin : Math.max(-widestMargin, Math.min(widestMargin, Math.log(same / others)));
 }
 
 /**
  * Whether one answer says most of what the other does. Facts about one moment often lie close, and where either
- * answers the question, their closeness is no doubt.
+ * answers the question, their closeness is no doubt. Both must be of one index.
  */
 export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
   if (one === other) return true;
-  const smaller = Math.min(one.answer.size, other.answer.size);
-  return smaller > 0 && one.answer.intersection(other.answer).size >= alikeFrom * smaller;
+  const { answers } = one.index;
+  const smaller = Math.min(sizeOf(answers, one.number), sizeOf(answers, other.number));
+  return smaller > 0 && sharedCount(answers, one.number, other.number) >= alikeFrom * smaller;
 }
 
 /** At a half, neighbours about other things begin to count as the same. */

@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import { type AnswerEngine, createAnswerEngine } from '../answers/engine.ts';
 import type { Film, FilmId } from '../films/film.ts';
-import { listFilms, loadConcepts, loadFilm, PackError } from '../films/load.ts';
+import { listFilms, loadConcepts, PackError } from '../films/load.ts';
+import type { Problem } from '../films/problem.ts';
 import { filmFile } from '../films/schema.ts';
 import { parseYaml, readYaml } from '../films/yaml-file.ts';
 import type { Language } from '../text/language.ts';
@@ -24,7 +27,7 @@ export interface Opened {
 
 export interface Library {
   readonly shelf: readonly Shelved[];
-  /** Reads the pack when it is first asked for. Throws a `PackError` where the pack is broken. */
+  /** Reads the pack when it is first asked for, in another thread. Throws a `PackError` where the pack is broken. */
   open(id: FilmId): Promise<Opened>;
 }
 
@@ -36,7 +39,7 @@ export async function openLibrary(filmsDir: string, loaded: number): Promise<Lib
   const opened = new LRUCache<FilmId, Promise<Opened>>({ max: loaded });
 
   async function read(id: FilmId): Promise<Opened> {
-    const film = await loadFilm(join(filmsDir, id));
+    const film = await readApart(join(filmsDir, id));
     return { film, engine: createAnswerEngine(film, concepts) };
   }
 
@@ -50,6 +53,14 @@ export async function openLibrary(filmsDir: string, loaded: number): Promise<Lib
   }
 
   return { shelf, open };
+}
+
+/** Reads a pack in a thread of its own: checking a large one takes longer than a running quiz can be kept waiting. */
+async function readApart(folder: string): Promise<Film> {
+  const worker = new Worker(new URL('./read-pack.ts', import.meta.url), { workerData: folder });
+  const [read] = (await once(worker, 'message')) as [{ film: Film } | { problems: readonly Problem[] }];
+  if ('problems' in read) throw new PackError(folder, read.problems);
+  return read.film;
 }
 
 async function shelve(filmsDir: string, id: FilmId): Promise<Shelved> {

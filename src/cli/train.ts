@@ -18,7 +18,7 @@ import { loadConcepts, loadFilm } from '../films/load.ts';
 import { percent, table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
 import { seeded } from './train/random.ts';
-import { leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
+import { exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
 
 /**
  * `npm run train`: learns `src/answers/weights.json` from a pack's own phrasings. Ranking: the left-out phrasing's
@@ -39,10 +39,11 @@ const random = seeded(2012);
 const whole = new Map(createFilmIndex(film, concepts).entries.map(indexed => [indexed.entry.id, indexed]));
 const known = leavePhrasingsOut(film, concepts, random);
 const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredByAnother(sample));
+const slots = exchangeSlots(film, concepts, random);
 const ranking = learnRanking(known);
-const confidence = learnConfidence(known, left, { ...weightsNow, ranking });
+const confidence = learnConfidence(known, [...left, ...slots], { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
-report(known, left, weights);
+report(known, left, slots, weights);
 if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
 function learnRanking(samples: readonly Sample[]): Weights['ranking'] {
@@ -70,15 +71,15 @@ function isAnsweredByAnother(sample: Sample): boolean {
 
 function learnConfidence(
   known: readonly Sample[],
-  left: readonly Sample[],
+  refused: readonly Sample[],
   weights: Weights,
 ): Weights['confidence'] {
-  const cases = [...known, ...left].map((sample): Case => {
+  const cases = [...known, ...refused].map((sample): Case => {
     const { candidates, right } = sample;
     const ranked = rank(candidates, weights);
     const evidence = evidenceOf(ranked);
     const isSo = isRight(sample, ranked);
-    const weight = right === undefined ? refusable / left.length : (1 - refusable) / known.length;
+    const weight = right === undefined ? refusable / refused.length : (1 - refusable) / known.length;
     return { row: evidenceNames.map(name => evidence[name]), isSo, weight };
   });
   return named(evidenceNames, fitCases(cases, evidenceNames.length)) as Weights['confidence'];
@@ -89,11 +90,18 @@ function named(names: readonly string[], values: readonly number[]): Record<stri
 }
 
 /** What each threshold would do to phrasings and to facts that the index has never seen. */
-function report(known: readonly Sample[], left: readonly Sample[], weights: Weights): void {
-  const judged = [...known, ...left].map(({ candidates, right }) => {
+function report(
+  known: readonly Sample[],
+  left: readonly Sample[],
+  slots: readonly Sample[],
+  weights: Weights,
+): void {
+  const judged = [...known, ...left, ...slots].map(sample => {
+    const { candidates, right } = sample;
     const ranked = rank(candidates, weights);
     const best = ranked[0]?.indexed.entry;
     return {
+      sample,
       right,
       best,
       confidence: confidenceOf(ranked, weights),
@@ -102,19 +110,26 @@ function report(known: readonly Sample[], left: readonly Sample[], weights: Weig
   });
   const first = judged.filter(({ isRight }) => isRight).length;
   console.log(
-    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts`,
+    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts; ${slots.length} with a foreign slot`,
   );
   const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
   const rows = thresholds.map(threshold => {
     const answers = judged.filter(({ best, confidence }) => best?.kind === 'fact' && confidence >= threshold);
     const ofKnown = answers.filter(({ right }) => right !== undefined);
-    const ofLeft = answers.filter(({ right }) => right === undefined);
+    const answered = new Set(answers.map(({ sample }) => sample));
+    const refusedOf = (samples: readonly Sample[]) => samples.filter(sample => !answered.has(sample)).length;
     return [
       threshold.toFixed(1),
       percent(ofKnown.filter(({ isRight }) => isRight).length, known.length),
       percent(ofKnown.filter(({ isRight }) => !isRight).length, known.length),
-      percent(left.length - ofLeft.length, left.length),
+      percent(refusedOf(left), left.length),
+      percent(refusedOf(slots), slots.length),
     ];
   });
-  console.log(table([['sure from', 'answered right', 'answered wrong', 'left-out facts refused'], ...rows]));
+  console.log(
+    table([
+      ['sure from', 'answered right', 'answered wrong', 'left-out facts refused', 'foreign slots refused'],
+      ...rows,
+    ]),
+  );
 }

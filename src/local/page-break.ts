@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Breakage } from './breakage.ts';
 import type { Gateway } from './gateway.ts';
+import type { PageOptions } from './page.ts';
 import { read } from './page-read.ts';
 
 const times = z.number().int().min(1).max(1000);
@@ -16,10 +17,11 @@ const breaking = z.discriminatedUnion('what', [
 ]);
 
 /** The "break it" menu: whatever can go wrong between a bot and Discord, on purpose. */
-export function breakRoutes(page: Hono, breakage: Breakage, gateway: () => Gateway): void {
+export function breakRoutes(page: Hono, { breakage, gateway, tell }: PageOptions): void {
   page.post('/inside/break', async c => {
     act(await read(c, breaking), breakage, gateway());
-    return c.json(breakage.state());
+    tell({ type: 'broken' });
+    return c.json({});
   });
 }
 

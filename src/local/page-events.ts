@@ -12,7 +12,9 @@ export type PageNews =
   | ({ readonly type: 'message' } & MessageNews)
   /** Somebody writes, by id. */
   | { readonly type: 'typing'; readonly channel: string; readonly who: string }
-  | { readonly type: 'traffic'; readonly entry: Traffic };
+  | { readonly type: 'traffic'; readonly entry: Traffic }
+  /** Somebody broke or mended something: see `Health`. */
+  | { readonly type: 'broken' };
 
 /** Whether the bot is there, and what is broken on purpose. */
 export interface Health extends BreakageState {
@@ -42,6 +44,12 @@ export function streamEvents(
       const { kind, personId } = world.channels.get(channel) ?? {};
       return kind !== 'private' || personId === person.id;
     };
+    let last = '';
+    const look = () => {
+      const now = JSON.stringify(health());
+      if (now !== last) send('health', health());
+      last = now;
+    };
     const stop = subscribe(news => {
       switch (news.type) {
         case 'message':
@@ -53,14 +61,10 @@ export function streamEvents(
         case 'traffic':
           if (looksInside) send('traffic', [news.entry]);
           return;
+        case 'broken':
+          return look();
       }
     });
-    let last = '';
-    const look = () => {
-      const now = JSON.stringify(health());
-      if (now !== last) send('health', health());
-      last = now;
-    };
     const timer = setInterval(look, lookEvery);
     const { promise, resolve } = Promise.withResolvers<void>();
     stream.onAbort(resolve);

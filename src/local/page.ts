@@ -49,7 +49,7 @@ export function createPage(options: PageOptions): Hono {
       isOurs(c) ? await next() : c.json({ error: 'only the page on this machine may do that' }, 403),
     );
   }
-  breakRoutes(page, options.breakage, options.gateway);
+  breakRoutes(page, options);
   personRoutes(page, options);
   page.onError((error, c) => {
     if (error instanceof z.ZodError || error instanceof SyntaxError)

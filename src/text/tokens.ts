@@ -1,5 +1,7 @@
 /** Lower case without accents, ligatures or invisible characters: how words are compared. */
 export function fold(text: string): string {
+  // Most words of English and Indonesian are plain: for them there is nothing else to fold.
+  if (plain.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
@@ -9,6 +11,9 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
     .replace(/[’‘ʼ´`]/g, "'");
 }
+
+/** Characters that folding only turns to lower case. */
+const plain = /^[\x20-\x7e]*$/;
 
 const elided = new Set([
   'l',
@@ -38,9 +43,15 @@ const wordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[
 export function tokens(text: string): string[] {
   const found: string[] = [];
   for (const [match] of fold(text).matchAll(wordPattern)) {
-    found.push(...(/^\d/.test(match) ? [numeral(match)] : parts(match)));
+    if (isDigit(match.charCodeAt(0))) found.push(numeral(match));
+    else if (match.includes("'")) found.push(...parts(match));
+    else found.push(match);
   }
   return found;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function parts(word: string): string[] {

@@ -5,6 +5,7 @@ import type { Concepts } from '../../films/concepts.ts';
 import type { Fact, FactId, Film, Unknown } from '../../films/film.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { type Language, languages } from '../../text/language.ts';
+import { stem } from '../../text/stem.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Random } from './random.ts';
 
@@ -49,6 +50,41 @@ export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, fo
       .filter(({ entry }) => fold.get(entry.id) === left && random() < asked / 2)
       .map(phrasing => sample(index, phrasing, () => false, undefined, random));
   }).flat();
+}
+
+/**
+ * Questions with one foreign slot, which must be refused: a phrasing that is in the index, its most telling word
+ * exchanged for one that another entry is asked with. "Which instrument does Eva play?" is not about Eva's children.
+ */
+export function exchangeSlots(film: Film, concepts: Concepts, random: Random): Sample[] {
+  const index = createFilmIndex(film, concepts);
+  const all = phrasingsOf(film);
+  return all
+    .filter(() => random() < asked / 4)
+    .flatMap(({ language, text }) => {
+      const words = tokens(text);
+      const telling = words
+        .filter(word => !isFunctionWord(word, language))
+        .sort((a, b) => weightOf(index, b, language) - weightOf(index, a, language))[0];
+      const other = all[Math.floor(random() * all.length)];
+      const spare = tokens(other?.language === language ? other.text : '').filter(
+        word => !isFunctionWord(word, language) && !words.includes(word),
+      );
+      const stranger = spare[Math.floor(random() * spare.length)];
+      if (telling === undefined || stranger === undefined || words.length < 3) return [];
+      const question = disguise(
+        words.map(word => (word === telling ? stranger : word)).join(' '),
+        language,
+        random,
+      );
+      const { candidates } = findCandidates(index, analyse(index, question, language));
+      return [{ question, language, right: undefined, meant: '', candidates }];
+    });
+}
+
+function weightOf(index: FilmIndex, word: string, language: Language): number {
+  const unit = index.unit(stem(word, language));
+  return unit === undefined ? index.greatestRarity : index.rarity(unit);
 }
 
 function sample(

@@ -65,7 +65,7 @@ export function breakItMenu() {
 
   async function act(wanted) {
     try {
-      health(await breakIt(wanted));
+      await breakIt(wanted);
     } catch (error) {
       state.textContent = error.message;
     }

@@ -198,9 +198,11 @@ export function createCompose(can) {
 
   async function sendText() {
     const content = text.value;
-    await can.say(can.withMentions(content), replyTo?.id);
+    const said = can.say(can.withMentions(content), replyTo?.id);
     keep({ text: content });
+    // Whoever goes on typing at once begins the next message.
     reset();
+    await said;
   }
 
   function keep(entry) {

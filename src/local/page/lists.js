@@ -26,8 +26,12 @@ export function showPlaces({ state, channel, unread }, can) {
   find('rail').replaceChildren(
     railButton('Private messages', icon('at'), isPrivate, chats.some(isUnread), () => can.open(chats[0]?.id)),
     element('hr'),
-    railButton(state.guild.name, initials(state.guild.name), !isPrivate, rooms.some(isUnread), () =>
-      can.open(rooms[0]?.id),
+    railButton(
+      state.guild.name,
+      element('span', { 'aria-hidden': 'true' }, initials(state.guild.name)),
+      !isPrivate,
+      rooms.some(isUnread),
+      () => can.open(rooms[0]?.id),
     ),
   );
   find('channels').replaceChildren(
@@ -69,11 +73,11 @@ function railButton(label, picture, isCurrent, isUnread, onclick) {
       type: 'button',
       className: isUnread ? 'rail-button unread' : 'rail-button',
       title: label,
-      'aria-label': label,
       'aria-current': isCurrent ? 'true' : undefined,
       onclick,
     },
     picture,
+    element('span', { className: 'unseen' }, label),
   );
 }
 

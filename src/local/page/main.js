@@ -76,33 +76,34 @@ async function messageMenu(message) {
 
 /** A command: "is thinking …" stands in the answer's place until it comes. */
 async function ask(key, shown, doing) {
-  const waiting = pendingItem(scene, shown, () => settle(key));
-  settle(key);
-  pending.set(key, waiting.item);
+  settlePending(key);
+  const waiting = pendingItem(scene, shown, () => settlePending(key));
   // A quick answer needs no sign that it is awaited.
-  const timer = setTimeout(() => {
-    timeline.list.append(waiting.item);
-    timeline.toEnd();
-  }, 150);
+  const timer = setTimeout(showWaiting, 150);
+  pending.set(key, { item: waiting.item, timer });
   try {
     const outcome = await doing();
-    if (outcome.kind !== 'deferred' && outcome.kind !== 'failed') settle(key);
-    if (outcome.kind === 'failed') waiting.fail('The application did not respond');
+    if (outcome.kind !== 'deferred' && outcome.kind !== 'failed') settlePending(key);
+    if (outcome.kind === 'failed') {
+      showWaiting();
+      waiting.fail('The application did not respond');
+    }
     if (outcome.kind === 'modal') openForm(outcome.modal);
   } catch (error) {
-    clearTimeout(timer);
-    settle(key);
+    settlePending(key);
     compose.say(error.message);
   }
 
-  function settle() {
-    clearTimeout(timer);
-    settlePending(key);
+  function showWaiting() {
+    timeline.list.append(waiting.item);
+    timeline.toEnd();
   }
 }
 
 function settlePending(key) {
-  pending.get(key)?.remove();
+  const { item, timer } = pending.get(key) ?? {};
+  clearTimeout(timer);
+  item?.remove();
   pending.delete(key);
 }
 

@@ -9,6 +9,9 @@ import { attachments } from './media.js';
 import { openMenu } from './menu.js';
 import { clockTime, messageTime } from './time.js';
 
+/** Discord's type of an answer to a message's own menu. */
+const contextMenu = 23;
+
 /** One message as a list item. */
 export function messageItem(message, scene) {
   const { id, author, content, ephemeral, edited_timestamp: edited, timestamp } = message;
@@ -123,7 +126,7 @@ function context(message, scene) {
   const { used, referenced_message: referenced, message_reference: reference } = message;
   if (used !== undefined && used.type === 2) {
     const who = { id: used.by, name: scene.nameOf(used.by) ?? 'somebody' };
-    const isMenu = referenced !== undefined;
+    const isMenu = message.type === contextMenu;
     const command = element('span', { className: 'command' }, isMenu ? used.name : `/${used.name}`);
     return element('div', { className: 'context' }, avatar(who, 'tiny'), strong(who.name), ' used ', command);
   }

@@ -40,6 +40,8 @@ export function createTools(drawers, looked) {
     find(name).hidden = !isOpen;
     find(`show-${name}`).ariaExpanded = String(isOpen);
     if (name === 'inside') looked(isOpen);
+    // Both beside the messages would leave these too little.
+    if (isOpen && innerWidth < 1400) set(name === 'inside' ? 'members' : 'inside', false);
   }
 
   function close(name) {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { grade, gradedQuestion, type Response } from '../../src/cli/grade.ts';
+import { localized } from '../../src/films/film.ts';
+import { loadConcepts, loadFilm } from '../../src/films/load.ts';
+import { languages } from '../../src/text/language.ts';
+import { tokens } from '../../src/text/tokens.ts';
+
+/**
+ * Questions written for this repository, each with the facts that answer it. They guard the engine: a change that
+ * answers fewer of them, or more of them wrongly, must say why.
+ */
+const film = await loadFilm('data/amour');
+const engine = createAnswerEngine(film, await loadConcepts('data'));
+const questions = readFileSync('tests/questions/amour.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => gradedQuestion.parse(JSON.parse(line)));
+
+function respond(question: string): Response {
+  const answer = engine.answer(question);
+  const candidates = answer.candidates.map(({ fact }) => ({ fact: fact.id, answer: '' }));
+  if (answer.kind !== 'answered')
+    return { status: answer.kind === 'unsure' ? 'ambiguous' : 'unknown', answer: null, fact: null, candidates };
+  return {
+    status: 'answered',
+    answer: localized(film, answer.fact.answer, answer.language),
+    fact: answer.fact.id,
+    candidates,
+  };
+}
+
+const verdicts = questions.map(question => ({ question, verdict: grade(question, respond(question.question)) }));
+const share = (verdict: string) => verdicts.filter(one => one.verdict === verdict).length / verdicts.length;
+
+test('at least 150 questions in three languages, nearly a third of them to be refused, name facts that exist', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(questions.map(({ lang }) => lang))).toEqual(new Set(languages));
+  const refused = questions.filter(({ answerable }) => !answerable);
+  expect(refused.length / questions.length).toBeGreaterThan(0.28);
+  const ids = new Set(film.facts.map(({ id }) => id));
+  expect(questions.flatMap(({ facts }) => facts).filter(id => !ids.has(id))).toEqual([]);
+  for (const { why } of refused) expect(why).toBeDefined();
+});
+
+describe('of these questions', () => {
+  test('as many are handled as were when this was written, and no more are answered wrongly', () => {
+    expect(share('right')).toBeGreaterThanOrEqual(0.74);
+    expect(share('wrong')).toBeLessThanOrEqual(0.085);
+  });
+
+  test('the pack has none as a phrasing of its own', () => {
+    const phrasings = new Set(
+      [...film.facts, ...film.unknowns].flatMap(({ questions }) =>
+        languages.flatMap(language => (questions[language] ?? []).map(text => tokens(text).join(' '))),
+      ),
+    );
+    const copied = questions.filter(({ question }) => {
+      const words = tokens(question);
+      return words.length >= 4 && phrasings.has(words.join(' '));
+    });
+    expect(copied.map(({ question }) => question)).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../src/app/library.ts';
+import { PackError } from '../../src/films/load.ts';
+
+const fixtures = 'tests/fixtures/films/lantern';
+
+/** A folder with copies of the fixture pack under these names. */
+function shelfOf(...names: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'library-'));
+  for (const name of names) cpSync(fixtures, join(folder, name), { recursive: true });
+  return folder;
+}
+
+test('the shelf knows every film before any is read', async () => {
+  const { shelf } = await openLibrary(shelfOf('beacon', 'lantern'), 1);
+  expect(shelf.map(({ id, title, year }) => [id, title, year])).toEqual([
+    ['beacon', 'The Lantern', 1987],
+    ['lantern', 'The Lantern', 1987],
+  ]);
+});
+
+test('a film is read once while it is kept, however many ask at once, and again when others have taken its place', async () => {
+  const library = await openLibrary(shelfOf('a', 'b'), 1);
+  const [one, other] = await Promise.all([library.open('a'), library.open('a')]);
+  expect(other).toBe(one);
+  await library.open('b');
+  const again = await library.open('a');
+  expect(again).not.toBe(one);
+  expect(again.film).toEqual(one.film);
+});
+
+test('a broken pack is refused with its problems, and read anew when it has been mended', async () => {
+  const folder = shelfOf('lantern');
+  const library = await openLibrary(folder, 1);
+  const people = join(folder, 'lantern', 'people.yaml');
+  writeFileSync(people, '- { id: oskar }\n');
+  const error = await library.open('lantern').catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(PackError);
+  expect((error as PackError).problems.length).toBeGreaterThan(0);
+  cpSync(join(fixtures, 'people.yaml'), people);
+  expect((await library.open('lantern')).film.people.length).toBeGreaterThan(0);
+});
+
+test('the event loop goes on while a large pack is read', async () => {
+  const library = await openLibrary('data', 1);
+  let ticks = 0;
+  const timer = setInterval(() => ticks++, 5);
+  await library.open('amour');
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(20);
+});
