@@ -6,8 +6,13 @@ import { launchBrowser } from './support/browser.ts';
 
 /** `npm run pictures`: drives the local page and writes the README's pictures, so that they never go stale. */
 const folder = 'docs/pictures';
-const wide = { width: 1280, height: 800 };
+const wide = { width: 1280, height: 880 };
 const phone = { width: 360, height: 720 };
+
+const patience = { timeout: 40_000 };
+const press = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true }).last().click();
+const shown = (page: Page, text: RegExp | string) =>
+  page.locator('#messages').getByText(text).last().waitFor(patience);
 
 /** A picture: how the window looks, and what is done in it before. One more is one more line. */
 const pictures: readonly [name: string, look: BrowserContextOptions, act: (page: Page) => Promise<void>][] = [
@@ -18,6 +23,13 @@ const pictures: readonly [name: string, look: BrowserContextOptions, act: (page:
     { viewport: phone, colorScheme: 'dark', deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     onPhone,
   ],
+  ['quiz-question', { viewport: wide, colorScheme: 'dark' }, quizQuestion],
+  ['quiz-answer', { viewport: wide, colorScheme: 'dark' }, quizAnswer],
+  ['quiz-standings', { viewport: wide, colorScheme: 'light' }, quizStandings],
+  ['progress', { viewport: wide, colorScheme: 'dark' }, progress],
+  ['plot', { viewport: wide, colorScheme: 'dark' }, plot],
+  ['show-me', { viewport: wide, colorScheme: 'dark' }, showMe],
+  ['settings', { viewport: { width: 1280, height: 1000 }, colorScheme: 'dark' }, settings],
 ];
 
 await mkdir(folder, { recursive: true });
@@ -35,6 +47,7 @@ async function take(name: string, look: BrowserContextOptions, act: (page: Page)
   await page.locator('.channel').first().waitFor({ state: 'attached' });
   await page.locator('.member:not(.away)').first().waitFor({ state: 'attached' });
   await act(page);
+  await page.locator('#text').blur();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await context.close();
@@ -56,6 +69,76 @@ async function onPhone(page: Page): Promise<void> {
   await ask(page, '@Amour how does it end?');
 }
 
+/** A question that three members have answered. */
+async function quizQuestion(page: Page): Promise<void> {
+  await command(page, '/amour quiz ');
+  await shown(page, /Question 1 of 5/);
+  await guess(page, 'A');
+  for (const [name, choice] of [
+    ['Budi', 'B'],
+    ['Claire', 'C'],
+  ] as const) {
+    await become(page, name);
+    await guess(page, choice);
+  }
+  await become(page, 'Mia');
+  await shown(page, /Guessed:/);
+}
+
+async function quizAnswer(page: Page): Promise<void> {
+  await quizQuestion(page);
+  await shown(page, /✅/);
+}
+
+async function quizStandings(page: Page): Promise<void> {
+  await quizAnswer(page);
+  for (let round = 2; round <= 5; round++) {
+    await shown(page, `Question ${round} of 5`);
+    for (const [name, choice] of [
+      ['Mia', 'ABCD'[round % 4] ?? 'A'],
+      ['Budi', 'B'],
+      ['Claire', 'D'],
+    ] as const) {
+      await become(page, name);
+      await guess(page, choice);
+    }
+  }
+  await become(page, 'Mia');
+  await shown(page, /is over/);
+}
+
+async function progress(page: Page): Promise<void> {
+  await command(page, '/amour progress A new book');
+  await shown(page, /You are here/);
+}
+
+async function plot(page: Page): Promise<void> {
+  await progress(page);
+  await command(page, '/amour plot ');
+  await press(page, 'On');
+  await shown(page, /Coming home/);
+}
+
+async function showMe(page: Page): Promise<void> {
+  await ask(page, '@Amour how does it end?');
+  await press(page, 'Show me');
+  await shown(page, /beyond where you are/);
+  await press(page, 'Show it anyway');
+  await shown(page, /Source:/);
+}
+
+async function settings(page: Page): Promise<void> {
+  await command(page, '/amour settings ');
+  await shown(page, /How I behave/);
+}
+
+async function guess(page: Page, choice: string): Promise<void> {
+  const receipts = page.getByText(/(You said|Kamu memilih|Tu as dit)/);
+  const before = await receipts.count();
+  await press(page, choice);
+  await receipts.nth(before).waitFor(patience);
+}
+
 async function ask(page: Page, question: string): Promise<void> {
   await answered(page, async () => {
     await page.locator('#text').fill(question);
@@ -63,10 +146,18 @@ async function ask(page: Page, question: string): Promise<void> {
   });
 }
 
+/** A command as it is typed: its name, then what its first option gets, if anything. */
 async function command(page: Page, typed: string): Promise<void> {
+  const [, name = '', rest = ''] = /^(\/\S+ \S+) ?(.*)$/.exec(typed) ?? [];
   await answered(page, async () => {
-    await page.locator('#text').pressSequentially(typed);
-    await page.locator('.pill input').last().press('Enter');
+    await page.locator('#text').pressSequentially(name);
+    await page.getByRole('option').first().click();
+    if (rest !== '' && (await page.locator('.pill input').count()) === 0) {
+      await page.keyboard.press('Space');
+      await page.getByRole('menuitem').first().click();
+    }
+    if (rest !== '') await page.locator('.pill input').last().fill(rest);
+    await page.keyboard.press('Enter');
   });
 }
 

@@ -6,26 +6,37 @@ import { type Health, streamEvents } from './page-events.ts';
 import { read } from './page-read.ts';
 import { shown, shownOutcome } from './page-shown.ts';
 import type { Acting } from './people.ts';
+import type { Person } from './world.ts';
 
 const id = z.string().max(20);
 const words = z.string().max(6000);
 const values = z.record(z.string(), z.union([words, z.number(), z.boolean()]));
 const typed = z.object({ channel: id, path: words, values });
 
+/** A new window has so long to open its stream, in milliseconds, before its person is offered to another. */
+const reserved = 3000;
+/** So many messages of a channel are shown to whoever opens it. */
+const mostShown = 200;
+
 /** Everything a person can do and see, below `/me/` and their name. */
 export function personRoutes(
   page: Hono,
   { world, acting, traffic, breakage, gateway, tell, subscribe }: PageOptions,
 ): void {
-  /** How many windows each person has open. */
+  /** How many windows each person has open, and when a window was last told to be them. */
   const windows = new Map<string, number>();
+  const offered = new Map<string, number>();
   const me = (c: Context): Acting => acting(c.req.param('user') ?? '');
   const health = (): Health => ({ online: gateway().isListening(), ...breakage.state() });
 
   /** Who a new window should be: the first of whom no other window is. */
   page.get('/me', c => {
-    const free = world.people.find(({ username }) => (windows.get(username) ?? 0) === 0) ?? world.people[0];
-    return c.json({ username: free?.username });
+    const now = performance.now();
+    const isFree = ({ username }: Person) =>
+      (windows.get(username) ?? 0) === 0 && now - (offered.get(username) ?? -reserved) >= reserved;
+    const { username } = world.people.find(isFree) ?? world.people[0] ?? { username: '' };
+    offered.set(username, now);
+    return c.json({ username });
   });
   page.get('/me/:user', c => {
     const { person, privateChat } = me(c);
@@ -49,7 +60,8 @@ export function personRoutes(
   });
   page.get('/me/:user/channels/:channel', c => {
     const { seen, person } = me(c);
-    return c.json(seen(c.req.param('channel')).map(message => shown(world, person, message)));
+    const latest = seen(c.req.param('channel')).slice(-mostShown);
+    return c.json(latest.map(message => shown(world, person, message)));
   });
   page.get('/me/:user/channels/:channel/commands', c => c.json(me(c).commands(c.req.param('channel'))));
   page.get('/me/:user/files/:message/:at', c => {
@@ -66,6 +78,7 @@ export function personRoutes(
 
     function listen(listener: Parameters<typeof subscribe>[0]): () => void {
       windows.set(username, (windows.get(username) ?? 0) + 1);
+      offered.delete(username);
       const stop = subscribe(listener);
       return () => {
         windows.set(username, (windows.get(username) ?? 1) - 1);

@@ -17,7 +17,14 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
     onclick: offerOptions,
   });
   const quit = iconButton('Leave the command', icon('close'), () => cancel(), { className: 'quit' });
-  const holder = element('div', { id: 'command', hidden: true, onkeydown: key }, name, pills, more, quit);
+  const holder = element(
+    'div',
+    { id: 'command', hidden: true, tabIndex: -1, onkeydown: key },
+    name,
+    pills,
+    more,
+    quit,
+  );
   let command;
   let waiting;
 
@@ -29,7 +36,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       if (option.required || values[option.name] !== undefined) addPill(option, values[option.name]);
     holder.hidden = false;
     showMore();
-    (emptyField() ?? fields().at(-1) ?? (more.hidden ? undefined : more))?.focus();
+    (emptyField() ?? fields().at(-1) ?? (more.hidden ? holder : more)).focus();
   }
 
   function close() {
@@ -87,8 +94,9 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       show(option, field, fitting, 0);
     } else if (option.autocomplete === true) {
       waiting = setTimeout(async () => {
+        const asked = field.value;
         const offered = await complete(command.path, given(), option.name).catch(() => []);
-        if (document.activeElement !== field || command === undefined) return;
+        if (document.activeElement !== field || command === undefined || field.value !== asked) return;
         show(
           option,
           field,
@@ -101,10 +109,12 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
 
   function show(option, field, choices, at) {
     const heading = `${option.label}: ${option.hint}`;
-    const shown = choices.map(({ label }) => ({
+    const shown = choices.map(({ label, value }) => ({
       content: optionContent(undefined, label),
       choose: () => {
         field.value = label;
+        // What is sent is the value that the bot gave with it, as long as nobody writes on.
+        if (option.choices === undefined) Object.assign(field.dataset, { label, value: String(value) });
         picker.hide();
         changed();
         emptyField()?.focus();
@@ -118,7 +128,8 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
     if (event.key === 'Escape') {
       if (picker.isOpen) picker.hide();
       else cancel();
-    } else if (field.tagName !== 'INPUT') return;
+    } else if (event.key === 'Enter' && (field === more || field === holder)) submit();
+    else if (field.tagName !== 'INPUT') return;
     else if (picker.key(event)) {
       // The list has taken it.
     } else if (event.key === 'Enter' && !event.isComposing) submit();
@@ -170,7 +181,8 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
     const values = {};
     for (const field of fields()) {
       const option = command.options.find(({ name }) => name === field.name);
-      const text = field.value.trim();
+      const isChosen = field.dataset.label !== undefined && field.dataset.label === field.value;
+      const text = isChosen ? field.dataset.value : field.value.trim();
       if (text !== '') values[field.name] = fieldValue(option, text);
     }
     return values;

@@ -57,8 +57,15 @@ export function createCompose(can) {
     picker.holder,
     replying,
     box,
-    element('div', { id: 'below' }, note, element('p', { id: 'typing', 'aria-live': 'polite' })),
+    element('div', { id: 'below' }, note, element('p', { id: 'typing' })),
   );
+  // Whoever types while nothing that takes words has the focus means the message box.
+  document.addEventListener('keydown', event => {
+    const isLetter =
+      event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isElsewhere = event.target === document.body || event.target.classList?.contains('message');
+    if (isLetter && isElsewhere && !text.hidden) text.focus();
+  });
   let commands = [];
   let replyTo;
   let draftKey;
@@ -80,7 +87,11 @@ export function createCompose(can) {
   }
 
   async function suggestCommands() {
-    if (text.value === '/' || commands.length === 0) commands = await can.commands();
+    if (text.value === '/' || commands.length === 0)
+      commands = await can.commands().catch(error => {
+        say(error.message);
+        return [];
+      });
     const whole = writtenOut(commands, text.value);
     if (whole !== undefined) return take(whole.command, whole.rest);
     if (!text.value.startsWith('/') || document.activeElement !== text) return;
@@ -167,7 +178,7 @@ export function createCompose(can) {
   /** A draft or a sent text, as it was. */
   async function restore(entry) {
     if (entry?.path === undefined) return write(entry?.text ?? '');
-    commands = await can.commands();
+    commands = await can.commands().catch(() => []);
     const command = commands.find(({ path }) => path === entry.path);
     if (command === undefined) return;
     write('');

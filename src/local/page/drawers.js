@@ -38,11 +38,16 @@ export function createDrawers() {
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && open !== undefined && !event.defaultPrevented) hide();
   });
-  narrow.addEventListener('change', hide);
 
   return {
     show,
     hide,
+    /** When the window becomes narrow or wide. */
+    changed: hear =>
+      narrow.addEventListener('change', () => {
+        hide();
+        hear();
+      }),
     get isOpen() {
       return open !== undefined;
     },

@@ -14,7 +14,10 @@ const rules = [
   [/\*\*(.+?)\*\*(?!\*)/s, ([, inside], scene) => [tag('strong', inline(inside, scene))]],
   [/__(.+?)__(?!_)/s, ([, inside], scene) => [tag('u', inline(inside, scene))]],
   [/~~(.+?)~~/s, ([, inside], scene) => [tag('s', inline(inside, scene))]],
-  [/\*(?!\s)(.+?)\*|\b_(.+?)_\b/s, ([, star, line], scene) => [tag('em', inline(star ?? line, scene))]],
+  [
+    /\*(?=[^\s*])((?:\*\*|[^*])+?)\*(?!\*)|\b_(.+?)_\b/s,
+    ([, star, line], scene) => [tag('em', inline(star ?? line, scene))],
+  ],
   [/<@!?(\d{1,20})>/, ([, id], scene) => [mention(`@${scene.nameOf(id) ?? 'somebody'}`, id === scene.me.id)]],
   [/<@&(\d{1,20})>/, ([, id], scene) => [mention(`@${scene.roleOf(id) ?? 'a role'}`)]],
   [/<#(\d{1,20})>/, ([, id], scene) => [channelLink(id, scene)]],

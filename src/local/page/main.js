@@ -24,6 +24,9 @@ let channel;
 let scene;
 let looksInside = false;
 let stop = () => undefined;
+/** What is heard while messages are being fetched. */
+let loading;
+const ofMessages = new Set(['created', 'edited', 'deleted']);
 const unread = new Set();
 /** What was asked for and is not answered yet, by the name of the command. */
 const pending = new Map();
@@ -55,7 +58,7 @@ const tools = createTools(drawers, isLooking => {
 
 /** What can be done with a message: reply, copy, and the bot's own commands. */
 async function messageMenu(message) {
-  const commands = (await me.commands(channel.id)).filter(({ type }) => type === 3);
+  const commands = (await me.commands(channel.id).catch(() => [])).filter(({ type }) => type === 3);
   const { ephemeral, content } = message;
   return [
     ...(ephemeral ? [] : [{ name: 'Reply', picture: 'reply', choose: () => setTimeout(() => can.reply(message)) }]),
@@ -126,7 +129,28 @@ function openForm(modal) {
   openModal(modal, scene, values => me.submit(id, modal, values));
 }
 
+/**
+ * Fetches the messages of the channel and shows them. What is heard meanwhile waits, lest it be overwritten; of two
+ * fetches the later one counts.
+ */
+async function load(showThem) {
+  const mine = { heard: [] };
+  loading = mine;
+  try {
+    const messages = await me.messages(channel.id);
+    if (loading !== mine) return;
+    showThem(channel.id, messages);
+  } finally {
+    if (loading === mine) loading = undefined;
+  }
+  for (const [kind, news] of mine.heard) hear(kind, news);
+}
+
 function hear(kind, news) {
+  if (loading !== undefined && ofMessages.has(kind)) {
+    loading.heard.push([kind, news]);
+    return;
+  }
   switch (kind) {
     case 'ready':
       return void refresh();
@@ -167,7 +191,7 @@ async function refresh() {
     inside.health(state.health);
     trouble('');
     show();
-    timeline.catchUp(channel.id, await me.messages(channel.id));
+    await load(timeline.catchUp);
   } catch (error) {
     trouble(error.message);
   }
@@ -185,9 +209,13 @@ function trouble(words) {
 }
 
 function show() {
-  showPlaces({ state, channel, unread }, { open: id => void open(id), become: user => void become(user) });
+  showPlaces({ state, channel, unread }, { open: id => attempt(open(id)), become: user => attempt(become(user)) });
   showMembers({ state, channel }, { closeDrawer });
   showTop({ state, channel });
+}
+
+function attempt(doing) {
+  doing.catch(error => trouble(error.message));
 }
 
 async function open(id) {
@@ -200,7 +228,7 @@ async function open(id) {
   typing.entered(channel.id);
   const mark = channel.kind === 'text' ? '#' : '@';
   await compose.enter(`${state.me.username} ${channel.kind} ${channel.name}`, `Message ${mark}${channel.name}`);
-  timeline.show(channel.id, await me.messages(channel.id));
+  await load(timeline.show);
   if (!drawers.isNarrow) find('text').focus();
 }
 

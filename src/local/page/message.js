@@ -87,10 +87,6 @@ export function messageItem(message, scene) {
       event.preventDefault();
       menuBelow(item.querySelector('.content') ?? item);
     }
-    if (event.key === 'r' && !event.ctrlKey && !event.metaKey && !ephemeral) {
-      event.preventDefault();
-      scene.can.reply(message);
-    }
   }
 
   function menuAt(event) {

@@ -71,8 +71,8 @@ export function createTimeline(sceneOf) {
     if (find(`message-${message.id}`)) return change(message);
     const wasAtEnd = isAtEnd;
     const item = messageItem(message, sceneOf());
-    const pending = list.querySelector('.pending');
-    if (pending) pending.before(item);
+    const next = following(message.id) ?? list.querySelector('.pending');
+    if (next) next.before(item);
     else list.append(item);
     arrange();
     item.classList.add('fresh');
@@ -80,6 +80,13 @@ export function createTimeline(sceneOf) {
     while (announcer.children.length > 10) announcer.firstElementChild.remove();
     if (wasAtEnd || message.author.id === sceneOf().me.id) toEnd();
     else jumpDown.hidden = false;
+  }
+
+  /** The message before which one belongs that was missed; none for the newest. */
+  function following(id) {
+    const isLater = item => BigInt(item.id.replace('message-', '')) > BigInt(id);
+    const items = [...list.querySelectorAll('.message')];
+    return items.length > 0 && isLater(items.at(-1)) ? items.find(isLater) : undefined;
   }
 
   /** A changed message takes its own place, and whoever was on one of its buttons stays there. */

@@ -41,7 +41,7 @@ export function createTools(drawers, looked) {
     find(`show-${name}`).ariaExpanded = String(isOpen);
     if (name === 'inside') looked(isOpen);
     // Both beside the messages would leave these too little.
-    if (isOpen && innerWidth < 1400) set(name === 'inside' ? 'members' : 'inside', false);
+    if (isOpen && innerWidth < 1500) set(name === 'inside' ? 'members' : 'inside', false);
   }
 
   function close(name) {
@@ -55,6 +55,11 @@ export function createTools(drawers, looked) {
     remember(name, false);
     find(`show-${name}`).focus();
   }
+
+  drawers.changed(() => {
+    for (const name of ['members', 'inside']) find(`show-${name}`).ariaExpanded = 'false';
+    restore();
+  });
 
   function restore() {
     if (drawers.isNarrow) return;
