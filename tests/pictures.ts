@@ -6,7 +6,7 @@ import { launchBrowser } from './support/browser.ts';
 
 /** `npm run pictures`: drives the local page and writes the README's pictures, so that they never go stale. */
 const folder = 'docs/pictures';
-const wide = { width: 1280, height: 880 };
+const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 720 };
 
 const patience = { timeout: 40_000 };
@@ -87,7 +87,7 @@ async function quizQuestion(page: Page): Promise<void> {
 
 async function quizAnswer(page: Page): Promise<void> {
   await quizQuestion(page);
-  await shown(page, /✅/);
+  await shown(page, /The answer/);
 }
 
 async function quizStandings(page: Page): Promise<void> {
@@ -132,11 +132,15 @@ async function settings(page: Page): Promise<void> {
   await shown(page, /How I behave/);
 }
 
+/** The receipt of this very choice is the last thing the guesser sees. */
 async function guess(page: Page, choice: string): Promise<void> {
-  const receipts = page.getByText(/(You said|Kamu memilih|Tu as dit)/);
-  const before = await receipts.count();
   await press(page, choice);
-  await receipts.nth(before).waitFor(patience);
+  await page
+    .locator('#messages > .message')
+    .last()
+    .getByText(new RegExp(`(You said|Kamu memilih|Tu as dit) ${choice}`))
+    .waitFor({ timeout: 3_000 })
+    .catch(() => undefined);
 }
 
 async function ask(page: Page, question: string): Promise<void> {

@@ -4,16 +4,25 @@ import type { AnswerEngine } from '../answers/engine.ts';
 import { openLibrary } from '../app/library.ts';
 import { readConfig } from '../config.ts';
 import { type Film, localized } from '../films/film.ts';
+import { percentile } from './bench/percentile.ts';
+import { compare } from './compare.ts';
 import { type GradedQuestion, grade, gradedQuestion, offersRight, type Response, type Verdict } from './grade.ts';
 import { percent, table } from './table.ts';
 
-/** `npm run eval -- FILE...`: how many questions are answered right, refused rightly, answered wrongly. */
+/**
+ * `npm run eval -- FILE...`: how many questions are answered right, refused rightly, answered wrongly. `--compare`
+ * grades search libraries on the same facts beside us.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { film: { type: 'string', default: 'amour' }, wrong: { type: 'boolean', default: false } },
+  options: {
+    film: { type: 'string', default: 'amour' },
+    wrong: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
+  },
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run eval -- FILE... [--film amour] [--wrong]');
+  console.error('usage: npm run eval -- FILE... [--film amour] [--wrong] [--compare]');
   process.exit(1);
 }
 
@@ -31,9 +40,15 @@ const { film, engine } = await (await openLibrary(filmsDir, 1)).open(values.film
 const questions = (await Promise.all(positionals.map(readQuestions))).flat();
 const graded = questions.map(question => gradeOne(film, engine, question));
 console.log(table([header, ...groups(graded).map(([name, list]) => row(name, list))]));
-const times = graded.map(({ ms }) => ms).sort((a, b) => a - b);
-console.log(`\np50 ${at(times, 0.5)} ms, p99 ${at(times, 0.99)} ms an answer`);
+const times = graded.map(({ ms }) => ms);
+console.log(`\np50 ${percentile(times, 50).toFixed(2)} ms, p99 ${percentile(times, 99).toFixed(2)} ms an answer`);
 reportLikeness(film, questions);
+if (values.compare) {
+  const verdicts = graded.map(({ verdict }) => verdict);
+  console.log(
+    `\n${await compare(film, questions, { name: 'Amour', verdicts, times: graded.map(({ ms }) => ms) })}`,
+  );
+}
 if (values.wrong) for (const one of graded) if (one.verdict !== 'right') console.log(describe(one));
 
 async function readQuestions(file: string): Promise<GradedQuestion[]> {
@@ -88,10 +103,6 @@ function groups(list: readonly Graded[]): [string, Graded[]][] {
     ...by(({ style }) => style),
     ...by(({ kind }) => `· ${kind}`),
   ];
-}
-
-function at(sorted: readonly number[], share: number): string {
-  return (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
 }
 
 /** Whether phrasings were written from these questions: how many have at least 0.8 of their words in common with one. */

@@ -92,7 +92,7 @@ export function revealMessage(quiz: Quiz, { number, question }: Round, scored: r
                 ),
               ]),
         ].join('\n');
-  const answer = `✅ **${letter(question.right)}** · ${escapeMarkdown(question.choices[question.right] ?? '')}`;
+  const answer = say.roundAnswer(letter(question.right), escapeMarkdown(question.choices[question.right] ?? ''));
   return {
     components: roundCard(
       [

@@ -75,6 +75,7 @@ export const en = {
   roundGuessed: (names: string) => `Guessed: ${names}`,
   roundHeldBack: (questions: string) => `${questions} held back: not everybody here has seen that far.`,
   roundResumed: 'I was away for a moment. Every guess is kept, and the time starts again.',
+  roundAnswer: (letter: string, choice: string) => `The answer: **${letter}** · ${choice}`,
   roundRight: (names: string) => `Right: ${names}`,
   roundWrong: (names: string) => `Not this time: ${names}`,
   roundNobodyRight: 'Nobody had it.',

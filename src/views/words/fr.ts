@@ -74,6 +74,7 @@ export const fr: Words = {
   roundGuessed: names => `Ont répondu : ${names}`,
   roundHeldBack: questions => `${questions} de côté : tout le monde ici n'en est pas là du film.`,
   roundResumed: 'Je me suis absenté un instant. Toutes les réponses sont gardées, et le temps repart de zéro.',
+  roundAnswer: (letter, choice) => `La réponse : **${letter}** · ${choice}`,
   roundRight: names => `Juste : ${names}`,
   roundWrong: names => `Raté cette fois : ${names}`,
   roundNobodyRight: "Personne n'a trouvé.",

@@ -73,6 +73,7 @@ export const id: Words = {
   roundGuessed: names => `Sudah menebak: ${names}`,
   roundHeldBack: questions => `${questions} disimpan: belum semua orang di sini menonton sejauh itu.`,
   roundResumed: 'Aku sempat pergi sebentar. Semua tebakan tersimpan, dan waktunya mulai lagi.',
+  roundAnswer: (letter, choice) => `Jawabannya: **${letter}** · ${choice}`,
   roundRight: names => `Benar: ${names}`,
   roundWrong: names => `Belum kali ini: ${names}`,
   roundNobodyRight: 'Tidak ada yang benar.',

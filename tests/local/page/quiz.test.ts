@@ -44,7 +44,10 @@ test('two members in two windows play a whole quiz, one of them reloads in the m
   await messages(one)
     .filter({ hasText: `Guessed: @${names[0]} and @${names[1]}` })
     .waitFor(patience);
-  await messages(one).filter({ hasText: /✅/ }).first().waitFor(patience);
+  await messages(one)
+    .filter({ hasText: /The answer/ })
+    .first()
+    .waitFor(patience);
 
   // From now on both have guessed in the round before, so every round closes with the second guess.
   for (let round = 2; round <= 5; round++) {
@@ -58,7 +61,7 @@ test('two members in two windows play a whole quiz, one of them reloads in the m
       .click();
     await messages(other)
       .filter({ hasText: `Question ${round} of 5` })
-      .filter({ hasText: '✅' })
+      .filter({ hasText: 'The answer' })
       .waitFor(patience);
   }
   for (const page of [one, other]) {

@@ -1,0 +1,127 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAnswerEngine } from '../../answers/engine.ts';
+import { shownQuestion } from '../../answers/told.ts';
+import { openLibrary } from '../../app/library.ts';
+import type { Film } from '../../films/film.ts';
+import { loadConcepts, loadFilm } from '../../films/load.ts';
+import { languages } from '../../text/language.ts';
+import { createBaselines } from '../baselines.ts';
+import { table } from '../table.ts';
+import { percentile } from './percentile.ts';
+
+const asked = 400;
+/** The slow ones are asked less: a default fuse.js takes most of a second. */
+const askedSlow = 12;
+const shelves = [1, 10, 100, 1_000];
+
+export interface Speed {
+  readonly name: string;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/**
+ * One film: an answer and an autocomplete beside the search libraries, and what the index costs. Then shelves of up to
+ * 1,000 films, where a question is routed to its film. Everything in one run; ratios say more than milliseconds.
+ */
+export async function benchAnswers(json: boolean): Promise<void> {
+  const film = await loadFilm('data/amour');
+  const concepts = await loadConcepts('data');
+  const questions = sample(film);
+  const { index, engine } = buildTimed(() => createAnswerEngine(film, concepts));
+  const ours = await time('Amour', questions, question => engine.answer(question));
+  const typing = questions.map(question => question.slice(0, Math.ceil(question.length / 2)));
+  const suggest = await time('Amour, autocomplete', typing, typed => engine.suggest(typed, 'en', 25));
+  const others: Speed[] = [];
+  for (const { name, search } of await createBaselines(film))
+    others.push(await time(name, name.startsWith('fuse') ? questions.slice(0, askedSlow) : questions, search));
+  const growth = await grow(questions);
+  if (json) return console.log(JSON.stringify({ index, ours, suggest, others, growth }));
+  console.log(`index of one film: ${index.ms.toFixed(0)} ms, ${index.megabytes.toFixed(1)} MB\n`);
+  console.log(
+    table([
+      ['one film', 'p50 ms', 'p99 ms', 'p50 ÷ ours'],
+      ...[ours, suggest, ...others].map(({ name, p50, p99 }) => [
+        name,
+        p50.toFixed(2),
+        p99.toFixed(2),
+        (p50 / ours.p50).toFixed(1),
+      ]),
+    ]),
+  );
+  console.log(
+    `\n${table([
+      ['films', 'routed p50 ms', 'p99 ms', 'p50 ÷ one film', 'first question ms'],
+      ...growth.map(({ films, p50, p99, first }) => [
+        `${films}`,
+        p50.toFixed(2),
+        p99.toFixed(2),
+        (p50 / (growth[0]?.p50 ?? 1)).toFixed(2),
+        first.toFixed(0),
+      ]),
+    ])}`,
+  );
+}
+
+/** Copies of a small pack beside the large one: each question goes to the film it names. */
+async function grow(questions: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-films-'));
+  const rows: { films: number; p50: number; p99: number; first: number }[] = [];
+  await cp('data/amour', join(folder, 'amour'), { recursive: true });
+  await cp('data/concepts.yaml', join(folder, 'concepts.yaml'));
+  let made = 1;
+  for (const films of shelves) {
+    for (; made < films; made++) await makeFilm(join(folder, `film-${made}`), made);
+    const library = await openLibrary(folder, 50);
+    const began = performance.now();
+    await library.open('amour');
+    const first = performance.now() - began;
+    const { p50, p99 } = await time('routed', questions, async question => {
+      const { engine } = await library.open('amour');
+      return engine.answer(question);
+    });
+    rows.push({ films, p50, p99, first });
+  }
+  await rm(folder, { recursive: true });
+  return rows;
+}
+
+async function makeFilm(folder: string, number: number): Promise<void> {
+  await cp('tests/fixtures/films/lantern', folder, { recursive: true });
+  const file = join(folder, 'film.yaml');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('The Lantern', `Film number ${number}`));
+}
+
+function buildTimed<T>(build: () => T): { engine: T; index: { ms: number; megabytes: number } } {
+  build();
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const began = performance.now();
+  const engine = build();
+  const ms = performance.now() - began;
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const bytes = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
+  return { engine, index: { ms, megabytes: bytes / 1e6 } };
+}
+
+/** Questions in all languages from all over the pack. */
+function sample(film: Film): string[] {
+  const step = Math.max(1, Math.floor((film.facts.length * languages.length) / asked));
+  return film.facts
+    .flatMap(fact => languages.map(language => shownQuestion(film, fact, language)))
+    .filter((_, at) => at % step === 0);
+}
+
+async function time(name: string, inputs: readonly string[], run: (input: string) => unknown): Promise<Speed> {
+  for (const input of inputs.slice(0, 20)) await run(input);
+  const times: number[] = [];
+  for (const input of inputs) {
+    const began = performance.now();
+    await run(input);
+    times.push(performance.now() - began);
+  }
+  return { name, p50: percentile(times, 50), p99: percentile(times, 99) };
+}
