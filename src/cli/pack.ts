@@ -13,6 +13,7 @@ import type { PlacedFilm } from '../films/placed.ts';
 import type { Problem } from '../films/problem.ts';
 import { type Coverage, checkProvenance } from '../films/provenance.ts';
 import { checkReview, fingerprint, reviewFile, type Verdict } from '../films/review.ts';
+import { contentWords } from '../films/rules/phrasings.ts';
 import { checkRules } from '../films/rules/rules.ts';
 import { openStore } from '../store/store.ts';
 import { languages } from '../text/language.ts';
@@ -123,6 +124,17 @@ function report(
     ]);
     console.log(`\n${table([['document', 'sentences used', 'share'], ...rows])}`);
   }
+  if (film !== undefined)
+    console.log(`\ndifferent content words a fact is asked with, fewest first\n${wordCounts(film)}`);
+}
+
+/** Each fact with how many different content words its phrasings use in the pack's first language. */
+function wordCounts({ facts, languages: [first] }: Film): string {
+  return facts
+    .map(({ id, questions }) => ({ id, words: contentWords(questions[first] ?? [], first).size }))
+    .sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1))
+    .map(({ id, words }) => `${id} ${words}`)
+    .join(', ');
 }
 
 function countsOf(film: Film): Record<string, number> {

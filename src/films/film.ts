@@ -122,7 +122,7 @@ export type Difficulty = (typeof difficulties)[number];
 
 export interface QuizMaterial {
   readonly option: Localized<string>;
-  /** Wrong in every document, alike in kind, form and length; the same order in every language. */
+  /** Wrong in every document, alike in kind, form and length. */
   readonly decoys: Localized<readonly string[]>;
   readonly difficulty: Difficulty;
 }
