@@ -37,11 +37,12 @@ export default defineCommand({
     },
   },
 
-  async run({ app, film, readerAt, mustWait, asker }, values) {
+  async run({ app, film, readerAt, mustWait, asker, last }, values) {
     const wait = await mustWait();
     if (wait !== undefined) return tooOftenMessage(wait.until, asker.language);
     const reader = await readerAt(film, values.private);
-    const message = answerMessage(await app.ask(film, values.question, reader), asker);
+    const before = last?.film === film ? last.fact : undefined;
+    const message = answerMessage(await app.ask(film, values.question, reader, before), asker);
     return values.private ? { ...message, private: true } : message;
   },
 

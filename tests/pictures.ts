@@ -116,7 +116,7 @@ async function plot(page: Page): Promise<void> {
   await progress(page);
   await command(page, '/amour plot ');
   await press(page, 'On');
-  await shown(page, /Coming home/);
+  await shown(page, /The concert/);
 }
 
 async function showMe(page: Page): Promise<void> {

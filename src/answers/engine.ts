@@ -7,13 +7,17 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
 import { findCandidates } from './features.ts';
 import { createFilmIndex } from './film-index.ts';
+import { followUp, goesOn } from './follow-up.ts';
 import { confidenceOf, type Ranked, rank } from './rank.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { createSuggestions } from './suggest.ts';
 
 export interface AnswerEngine {
-  /** `locale` is the reader's language: it decides where the question's own words do not. */
-  answer(question: string, locale?: Language): Answer;
+  /**
+   * `locale` is the reader's language: it decides where the question's own words do not. `last` is the fact that was
+   * told just before in the same conversation: a short question may lean on it.
+   */
+  answer(question: string, locale?: Language, last?: Fact): Answer;
   /** Everything that led to the answer, for whoever mends a pack. */
   explain(question: string, locale?: Language): Explanation;
   /** Facts that what somebody has typed so far may become, best first. */
@@ -35,6 +39,27 @@ export const sureFrom = 0.35;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.1;
 
+/**
+ * The fact that a follow-up asks for: the best that goes on from the last answer and is asked for in the same way, and
+ * not far behind what a stranger might mean by the same words. That it goes on says as much as its words.
+ */
+function goingOn(last: Fact, { ranked, analysis }: Explanation): Fact | undefined {
+  // A bare "why?" has the words of the last question, so the last fact itself comes first.
+  const others = ranked.filter(({ indexed }) => indexed.entry !== last);
+  const [first] = others;
+  for (const { indexed, score } of others) {
+    const { entry, types } = indexed;
+    if (first === undefined || score < first.score - farBehind) return undefined;
+    const isAsked = analysis.type === undefined || (types.get(analysis.type) ?? 0) >= askedSo;
+    if (entry.kind === 'fact' && isAsked && goesOn(last, entry)) return entry;
+  }
+  return undefined;
+}
+
+/** Log odds of about one to fifty; and the share of a fact's phrasings that ask for this kind of thing. */
+const farBehind = 4;
+const askedSo = 0.2;
+
 /** What a name that nobody here has leaves of our confidence: the question may be about another film. */
 const foreignName = 0.5;
 
@@ -53,7 +78,27 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
     return { answer: decide(question, analysis, ranked, confidence), analysis, ranked, confidence, visited };
   }
 
-  return { explain, suggest, answer: (question, locale) => explain(question, locale).answer };
+  function answer(question: string, locale?: Language, last?: Fact): Answer {
+    const { answer, analysis } = explain(question, locale);
+    if (last === undefined || analysis.names.length > 0 || isAside(answer)) return answer;
+    const full = followUp(film, last, question, analysis.language);
+    if (full === undefined) return answer;
+    const meant = explain(full, analysis.language);
+    const fact = goingOn(last, meant);
+    if (fact === undefined) return answer;
+    const { language, candidates } = meant.answer;
+    return { kind: 'answered', language, fact, confidence: Math.max(sureFrom, meant.confidence), candidates };
+  }
+
+  return { explain, suggest, answer };
+}
+
+/** Small talk and other languages lean on nothing. */
+function isAside(answer: Answer): boolean {
+  if (answer.kind !== 'unknown') return false;
+  const { reason } = answer;
+  // A bare "why?" says nothing by itself.
+  return reason.because === 'other-language' || (reason.because === 'small-talk' && reason.talk !== 'nothing');
 }
 
 function decide(question: string, analysis: Analysis, ranked: readonly Ranked[], confidence: number): Answer {

@@ -1,5 +1,5 @@
 import { type Told, tell } from '../answers/told.ts';
-import type { Fact, Film, FilmId } from '../films/film.ts';
+import type { Fact, FactId, Film, FilmId } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import type { GapStore } from '../store/gaps.ts';
 import { languageOf } from '../text/language.ts';
@@ -13,10 +13,11 @@ export type App = ReturnType<typeof createApp>;
 
 /** `gaps` counts the questions that nobody could answer, where the operator wants to know them. */
 export function createApp(library: Library, gaps?: GapStore) {
-  /** The answer to a question, with everything taken out that this reader must not see. */
-  async function ask(filmId: FilmId, question: string, reader: Reader): Promise<Told> {
+  /** The answer to a question, with everything taken out that this reader must not see; `lastId` was told just before. */
+  async function ask(filmId: FilmId, question: string, reader: Reader, lastId?: FactId): Promise<Told> {
     const { film, engine } = await library.open(filmId);
-    const answer = engine.answer(question, languageOf(reader.locale));
+    const last = film.facts.find(({ id }) => id === lastId);
+    const answer = engine.answer(question, languageOf(reader.locale), last);
     const isGap = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
     const words = isGap ? gapWords(question) : undefined;
     // The person does not wait for it, and loses nothing where it fails.

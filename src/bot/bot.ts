@@ -77,7 +77,16 @@ function createHandler(services: Services, clock: Clock, list: readonly Command[
 
   const cooldown = createCooldown(clock.now);
 
-  function requestOf({ userId, locale, managesMessages, managesServer, place, eventId, pressed }: Sender): Request {
+  function requestOf({
+    userId,
+    locale,
+    managesMessages,
+    managesServer,
+    place,
+    eventId,
+    pressed,
+    repliesTo,
+  }: Sender): Request {
     return {
       ...services,
       asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages, managesServer },
@@ -92,6 +101,7 @@ function createHandler(services: Services, clock: Clock, list: readonly Command[
       place,
       event: made(eventId),
       pressed: pressed && made(pressed.message),
+      last: memory.toldIn(place.isPrivate ? place.room : (repliesTo ?? '')),
       kept: pressed?.answers === undefined ? undefined : memory.find(pressed.answers),
       report: (what, details) => log.warn(details, what),
     };
@@ -100,11 +110,15 @@ function createHandler(services: Services, clock: Clock, list: readonly Command[
   return {
     async handle(incoming, sender) {
       const pressed = await dispatch(commands, requestOf(sender), incoming);
-      const kept = pressed.kind === 'say' ? pressed.message.keeps : undefined;
-      if (kept !== undefined) memory.keep(sender.eventId, kept);
+      const { keeps, tells } = pressed.kind === 'say' ? pressed.message : {};
+      if (keeps !== undefined) memory.keep(sender.eventId, keeps);
+      if (tells !== undefined && sender.place.isPrivate) memory.tell(sender.place.room, tells);
       return pressed;
     },
     complete: (film, command, typed, sender) => complete(commands, requestOf(sender), film, command, typed),
+    said(id, { tells }) {
+      if (tells !== undefined) memory.tell(id, tells);
+    },
     failed(error, { locale }) {
       const language = languageOf(locale) ?? 'en';
       if (error instanceof StoreBusy) {

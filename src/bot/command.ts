@@ -96,6 +96,8 @@ export interface Request {
   readonly event: Made;
   /** The message whose button was pressed. */
   readonly pressed?: Made | undefined;
+  /** The fact that was told before, in this private chat or in the message replied to. */
+  readonly last?: Message['tells'];
   /** What the pressed message kept, where that is still remembered. */
   readonly kept?: Kept | undefined;
   /** Tells the operator; never shown to people. */

@@ -43,6 +43,8 @@ export interface Sender {
   readonly place: Place;
   /** The interaction or message that this is about: what the bot says answers it. */
   readonly eventId: string;
+  /** The message of the bot's that somebody replied to. */
+  readonly repliesTo?: string | undefined;
   /** The message whose button was pressed, and the event that this message answered. */
   readonly pressed?: { readonly message: string; readonly answers: string | undefined };
 }
@@ -51,6 +53,8 @@ export interface Sender {
 export interface Handler {
   handle(incoming: Incoming, sender: Sender): Promise<Pressed>;
   complete(film: string, command: string, typed: string, sender: Sender): Promise<readonly Choice[]>;
+  /** A message of the bot's that people can reply to. */
+  said(id: string, message: Message): void;
   /** Something that should not happen; the answer tells the person so. */
   failed(error: unknown, sender: Sender): Message;
 }
@@ -245,13 +249,15 @@ async function hear(message: DiscordMessage, channels: Channels, handler: Handle
       hasSpoilers: () => channels.hasSpoilers(message.channelId),
     },
     eventId: message.id,
+    repliesTo: message.reference?.messageId,
   };
   const text = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ');
   // Where the bot may not write it stays silent. The same question answered twice, after a retry, is one message.
   const answer = (said: Message) => rooms.post(message.channelId, said, message.id, message.id);
   try {
     const pressed = await handler.handle({ kind: 'question', text }, sender);
-    if (pressed.kind === 'say') await answer(pressed.message);
+    const id = pressed.kind === 'say' ? await answer(pressed.message) : undefined;
+    if (pressed.kind === 'say' && id !== undefined) handler.said(id, pressed.message);
   } catch (error) {
     const failure = handler.failed(error, sender);
     if (!(error instanceof DiscordAPIError)) await answer(failure).catch(() => undefined);

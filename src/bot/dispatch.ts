@@ -52,7 +52,7 @@ export async function complete(
 }
 
 async function answerQuestion(request: Request, text: string, isMenu: boolean): Promise<Pressed> {
-  const { app, asker, place, settings, readerAt, mustWait } = request;
+  const { app, asker, place, settings, readerAt, mustWait, last } = request;
   const { film: usual, mentionChannels } = await settings.of(place.guild);
   const isElsewhere =
     place.guild !== undefined && mentionChannels.length > 0 && !mentionChannels.includes(place.room);
@@ -61,8 +61,9 @@ async function answerQuestion(request: Request, text: string, isMenu: boolean): 
   // In a channel everybody would read each reminder: one is enough.
   if (wait !== undefined && !isMenu && !wait.isFirst) return { kind: 'nothing' };
   if (wait !== undefined) return { kind: 'say', message: tooOftenMessage(wait.until, asker.language) };
-  const film = app.filmOf(text, usual);
+  const film = app.filmOf(text, usual ?? last?.film);
   if (film === undefined) return { kind: 'say', message: whichFilmMessage(app.shelf, text, asker.language) };
-  const told = await app.ask(film.id, text, await readerAt(film.id));
+  const before = last?.film === film.id ? last.fact : undefined;
+  const told = await app.ask(film.id, text, await readerAt(film.id), before);
   return { kind: 'say', message: answerMessage(told, asker) };
 }

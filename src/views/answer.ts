@@ -38,6 +38,7 @@ export function factMessage(film: Film, fact: Fact, language: Language, asker: A
   const say = words(language);
   const marks = [say.source(documentsOf(film, fact, language)), ...(fact.spoils ? [say.spoiler] : [])];
   return {
+    tells: { film: film.id, fact: fact.id },
     components: card(
       [text(localized(film, fact.answer, language)), subtext(marks.join(' · '))],
       [

@@ -15,6 +15,8 @@ export interface Message {
   readonly private?: boolean;
   /** A text that is too long to be read in a message. */
   readonly file?: { readonly name: string; readonly text: string };
+  /** The fact that it tells: the next question may lean on it. */
+  readonly tells?: { readonly film: FilmId; readonly fact: FactId };
   /** What its buttons need to know and must not tell: kept apart from the message, in memory only. */
   readonly keeps?: Kept;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
 import { grade, gradedQuestion, type Response } from '../../src/cli/grade.ts';
@@ -13,10 +13,12 @@ import { tokens } from '../../src/text/tokens.ts';
  */
 const film = await loadFilm('data/amour');
 const engine = createAnswerEngine(film, await loadConcepts('data'));
-const questions = readFileSync('tests/questions/amour.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => gradedQuestion.parse(JSON.parse(line)));
+const questions = readdirSync('tests/questions').flatMap(name =>
+  readFileSync(`tests/questions/${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => gradedQuestion.parse(JSON.parse(line))),
+);
 
 function respond(question: string): Response {
   const answer = engine.answer(question);
@@ -46,8 +48,8 @@ test('at least 150 questions in three languages, nearly a third of them to be re
 
 describe('of these questions', () => {
   test('as many are handled as were when this was written, and no more are answered wrongly', () => {
-    expect(share('right')).toBeGreaterThanOrEqual(0.74);
-    expect(share('wrong')).toBeLessThanOrEqual(0.085);
+    expect(share('right')).toBeGreaterThanOrEqual(0.73);
+    expect(share('wrong')).toBeLessThanOrEqual(0.075);
   });
 
   test('the pack has none as a phrasing of its own', () => {

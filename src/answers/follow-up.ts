@@ -1,0 +1,53 @@
+import { type Fact, type Film, localized } from '../films/film.ts';
+import { isFiller, isFunctionWord } from '../text/function-words.ts';
+import type { Language } from '../text/language.ts';
+import { tokens } from '../text/tokens.ts';
+import { shownQuestion } from './told.ts';
+
+/** Words that stand for somebody named before, and words that go on from what was said. */
+const links: Record<Language, string> = {
+  en: 'he him his she her hers they them their it its that this there and so then',
+  id: 'dia ia nya beliau mereka itu ini situ dan terus lalu',
+  fr: 'il lui le la elle ils elles leur leurs son sa ses ca cela y et alors puis',
+};
+const linking: Record<Language, ReadonlySet<string>> = {
+  en: new Set(links.en.split(' ')),
+  id: new Set(links.id.split(' ')),
+  fr: new Set(links.fr.split(' ')),
+};
+
+/** A longer question says itself what it is about. */
+const mostWords = 7;
+
+/**
+ * A short question that leans on the last answer, said in full: "and who plays her?" gets the names of whom that
+ * answer was about, a bare "why?" the words of its question. Nothing for a question that stands alone.
+ */
+export function followUp(film: Film, last: Fact, question: string, language: Language): string | undefined {
+  const words = tokens(question).filter(word => !isFiller(word));
+  if (words.length > mostWords) return undefined;
+  const isBare = words.length > 0 && words.every(word => isFunctionWord(word, language));
+  if (isBare) {
+    const about = tokens(shownQuestion(film, last, language)).filter(word => !isFunctionWord(word, language));
+    return [...words, ...about].join(' ');
+  }
+  // Indonesian writes "its" at the end of a word: pemerannya.
+  const leans = words.some(word => linking[language].has(word) || (language === 'id' && /..nya$/.test(word)));
+  const names = namesOf(film, last, language);
+  return leans && names.length > 0 ? [...words, ...names].join(' ') : undefined;
+}
+
+/** Whom or what a fact is about, by name. */
+function namesOf(film: Film, { about }: Fact, language: Language): string[] {
+  return about.entity.flatMap(id => {
+    const named = film.people.find(person => person.id === id) ?? film.terms.find(term => term.id === id);
+    return named === undefined ? [] : [localized(film, named.name, language)];
+  });
+}
+
+/** Whether one fact goes on from another: in the same scene, or where one has none, about the same people or things. */
+export function goesOn(last: Fact, next: Fact): boolean {
+  if (last.id === next.id) return false;
+  if (last.scene !== undefined && next.scene !== undefined) return last.scene === next.scene;
+  return next.about.entity.some(entity => entity !== 'film' && last.about.entity.includes(entity));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { followUp } from '../../src/answers/follow-up.ts';
+import { loadConcepts, loadFilm } from '../../src/films/load.ts';
+
+const film = await loadFilm('data/amour');
+const engine = createAnswerEngine(film, await loadConcepts('data'));
+const factOf = (id: string) => {
+  const fact = film.facts.find(fact => fact.id === id);
+  if (fact === undefined) throw new Error(`there is no fact ${id}`);
+  return fact;
+};
+
+test.each([
+  ['geoff-who', 'and who plays him?', 'geoff-actor'],
+  ['geoff-who', 'dan siapa pemerannya?', 'geoff-actor'],
+  ['geoff-who', 'et qui le joue ?', 'geoff-actor'],
+  ['alexandre-visitor', 'who plays him?', 'alexandre-actor'],
+  ['anne-suicide-attempt', 'why?', 'anne-suicide-attempt-reason'],
+  ['anne-suicide-attempt', 'kenapa?', 'anne-suicide-attempt-reason'],
+  ['anne-suicide-attempt', 'pourquoi ?', 'anne-suicide-attempt-reason'],
+  ['tap-left-on', 'siapa yang mematikannya?', 'tap-turned-off-by'],
+])('after %s, "%s" asks for %s, and alone for nothing', (last, question, expected) => {
+  const answer = engine.answer(question, undefined, factOf(last));
+  expect(answer).toMatchObject({ kind: 'answered', fact: { id: expected } });
+  expect(engine.answer(question).kind).not.toBe('answered');
+});
+
+describe('a question that stands alone', () => {
+  test.each([
+    'who plays Eva?',
+    'What is the name of the festival where the film was first shown to anybody?',
+    'thanks!',
+    'how are you',
+    'budget',
+  ])('%s is answered as if nothing had been said', question => {
+    expect(engine.answer(question, undefined, factOf('geoff-who'))).toEqual(engine.answer(question));
+  });
+
+  test('is not said in full', () => {
+    expect(followUp(film, factOf('geoff-who'), 'budget of the film', 'en')).toBeUndefined();
+    expect(followUp(film, factOf('geoff-who'), 'and who plays him', 'en')).toBe('and who plays him Geoff');
+  });
+});
