@@ -35,22 +35,9 @@ export const evidenceNames = Object.keys(weights.confidence) as readonly (keyof 
 
 export function evidenceOf(ranked: readonly Ranked[]): Evidence {
   const [best] = ranked;
-  if (best === undefined)
-    return { bias: 1, score: 0, margin: 0, odds: 0, coverage: 0, precision: 0, breadth: 0, missed: 1, stranger: 0 };
-  const { coverage, precision, breadth, missed, stranger } = best.features;
-  const rival = ranked.find(other => !saysTheSame(best.indexed, other.indexed));
-  const margin = Math.min(best.score - (rival?.score ?? 0), widestMargin);
-  return {
-    bias: 1,
-    score: best.score,
-    margin,
-    odds: oddsOf(best, ranked),
-    coverage,
-    precision,
-    breadth,
-    missed,
-    stranger,
-  };
+  if (best === undefined) return { bias: 1, odds: 0, coverage: 0, precision: 0, missed: 1, stranger: 0 };
+  const { coverage, precision, missed, stranger } = best.features;
+  return { bias: 1, odds: oddsOf(best, ranked), coverage, precision, missed, stranger };
 }
 
 /** The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them. */
@@ -62,7 +49,7 @@ function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
     if (saysTheSame(best.indexed, candidate.indexed)) same += likelihood;
     else others += likelihood;
   }
-  return others === 0 ? widestMargin : Math.max(-widestMargin, Math.min(widestMargin, Math.log(same / others)));
+  return others === 0 ? widestOdds : Math.max(-widestOdds, Math.min(widestOdds, Math.log(same / others)));
 }
 
 /**
@@ -80,7 +67,7 @@ export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
 const alikeFrom = 0.6;
 
 /** Beyond this a larger lead says nothing more. */
-const widestMargin = 4;
+const widestOdds = 4;
 
 /** The probability, 0 to 1, that the best candidate is what was asked for. */
 export function confidenceOf(ranked: readonly Ranked[], { confidence }: Weights = weights): number {

@@ -23,13 +23,18 @@ import { exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sample } from './
 /**
  * `npm run train`: learns `src/answers/weights.json` from a pack's own phrasings. Ranking: the left-out phrasing's
  * fact among the candidates. Confidence: whether the best candidate is right, with left-out facts as what must be
- * refused. Deterministic: the same pack gives the same weights.
+ * refused. Deterministic: the same pack gives the same weights. `--ablate` writes nothing and leaves each feature out
+ * once.
  */
 /** About a third of what people ask has no answer here: left-out facts count so much. */
 const refusable = 0.33;
 
 const { values } = parseArgs({
-  options: { film: { type: 'string', default: 'amour' }, dry: { type: 'boolean', default: false } },
+  options: {
+    film: { type: 'string', default: 'amour' },
+    dry: { type: 'boolean', default: false },
+    ablate: { type: 'boolean', default: false },
+  },
 });
 const { filmsDir } = readConfig(process.env);
 const film = await loadFilm(join(filmsDir, values.film));
@@ -44,7 +49,8 @@ const ranking = learnRanking(known);
 const confidence = learnConfidence(known, [...left, ...slots], { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
 report(known, left, slots, weights);
-if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
+if (values.ablate) ablate(known);
+else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
 function learnRanking(samples: readonly Sample[]): Weights['ranking'] {
   const choices = samples.flatMap(({ candidates, right }): Choice[] => {
@@ -87,6 +93,27 @@ function learnConfidence(
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
+}
+
+/** What each feature is worth: how many left-out phrasings are first without it, the others weighed anew. */
+function ablate(samples: readonly Sample[]): void {
+  const share = (ranking: Weights['ranking']) =>
+    samples.filter(({ candidates, right }) => {
+      return rank(candidates, { ...weightsNow, ranking })[0]?.indexed.entry.id === right;
+    }).length / samples.length;
+  const all = share(ranking);
+  const rows = featureNames.map(name => {
+    const without = samples.map(sample => ({
+      ...sample,
+      candidates: sample.candidates.map(candidate => ({
+        ...candidate,
+        features: { ...candidate.features, [name]: 0 },
+      })),
+    }));
+    const first = share({ ...learnRanking(without), [name]: 0 });
+    return [name, `${(100 * first).toFixed(1)} %`, `${(100 * (first - all)).toFixed(1)}`];
+  });
+  console.log(`\n${table([['without', 'first', 'points'], ...rows])}`);
 }
 
 /** What each threshold would do to phrasings and to facts that the index has never seen. */
