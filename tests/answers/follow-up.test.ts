@@ -19,7 +19,7 @@ test.each([
   ['anne-suicide-attempt', 'why?', 'anne-suicide-attempt-reason'],
   ['anne-suicide-attempt', 'kenapa?', 'anne-suicide-attempt-reason'],
   ['anne-suicide-attempt', 'pourquoi ?', 'anne-suicide-attempt-reason'],
-  ['tap-left-on', 'siapa yang mematikannya?', 'tap-turned-off-by'],
+  ['tap-left-on', 'who turned it off?', 'tap-turned-off-by'],
 ])('after %s, "%s" asks for %s, and alone for nothing', (last, question, expected) => {
   const answer = engine.answer(question, undefined, factOf(last));
   expect(answer).toMatchObject({ kind: 'answered', fact: { id: expected } });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { reply, useBot } from '../support/bot.ts';
 
@@ -18,6 +19,8 @@ test.each([
 test('a reply to an answer goes on from it, also by somebody else; what is not a reply does not', async () => {
   const room = discord.channel('film-club');
   const answer = await discord.replyTo(discord.person('mia').say(room, `<@${bot()}> who is Geoff?`));
+  // Nobody replies within the milliseconds in which the bot learns its answer's id.
+  await sleep(100);
   const next = discord.person('sam').say(room, 'and who plays him?', answer.message.id);
   expect((await discord.replyTo(next)).text).toContain('William Shimell');
   const alone = discord.person('sam').say(room, `<@${bot()}> and who plays him?`);
