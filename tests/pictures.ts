@@ -4,7 +4,7 @@ import { createLocalDiscord } from '../src/local/server.ts';
 import { start } from './support/bot.ts';
 import { launchBrowser } from './support/browser.ts';
 
-/** `npm run pictures`: drives the local page and writes the README's pictures, so that they never go stale. */
+/** `npm run pictures`: drives the local page and writes the README's pictures, so that they never go stale; all, or those named. */
 const folder = 'docs/pictures';
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 720 };
@@ -34,13 +34,15 @@ const pictures: readonly [name: string, look: BrowserContextOptions, act: (page:
 
 await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
-for (const [name, look, act] of pictures) await take(name, look, act);
+const wanted = process.argv.slice(2);
+for (const [name, look, act] of pictures)
+  if (wanted.length === 0 || wanted.includes(name)) await take(name, look, act);
 await browser.close();
 
 /** Every picture begins with empty channels. */
 async function take(name: string, look: BrowserContextOptions, act: (page: Page) => Promise<void>): Promise<void> {
   const local = await createLocalDiscord({ messageLimit: 1000 });
-  const bot = await start(local, 'data');
+  const bot = await start(local, 'data', { cooldown: '5/30' });
   const context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(local.url);
@@ -124,7 +126,7 @@ async function showMe(page: Page): Promise<void> {
   await press(page, 'Show me');
   await shown(page, /beyond where you are/);
   await press(page, 'Show it anyway');
-  await shown(page, /Source:/);
+  await shown(page, /Source:|Did you mean/);
 }
 
 async function settings(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { textOf, until } from '../../src/local/people.ts';
 import type { StoredMessage } from '../../src/local/world.ts';
 import { reply, type Said, said, useBot } from '../support/bot.ts';
 
-const discord = useBot({ filmsDir: 'data', guilds: 9, elsewhere: true, messageLimit: 1000 });
+const discord = useBot({ filmsDir: 'data', guilds: 9, guests: 2, elsewhere: true, messageLimit: 1000 });
 const patience = 30_000;
 
 /** The bot's ordinary messages in a room, oldest first: questions and standings. */
@@ -191,6 +191,20 @@ describe.concurrent('a quiz', () => {
     channel.botMaySend = true;
     expect(reply(await mia.slash(channel.id, 'amour quiz')).text).toContain('A quiz about');
     await mia.slash(channel.id, 'amour stop');
+  }, 60_000);
+
+  test('a late joiner who has seen less narrows the pool from the next round on, and the round says so', async () => {
+    const room = discord.channel('film-club-8');
+    const [starter, joiner] = [discord.person('guest-1'), discord.person('guest-2')];
+    await starter.slash(room, 'amour progress', { scene: 'finished' });
+    await starter.slash(room, 'amour quiz', { rounds: 2, seconds: 10 });
+    const first = await round(room, 1);
+    expect(first.text).not.toContain('held back');
+    await joiner.press(first.message.id, 'A');
+    expect((await round(room, 2)).text).toMatch(
+      /-# \d+ questions held back: not everybody here has seen that far\./m,
+    );
+    await starter.slash(room, 'amour stop');
   }, 60_000);
 
   test('nothing on a question tells which choice is right', async () => {

