@@ -97,7 +97,11 @@ export function createQuizzes({ store, library, readers, now, random, lease }: S
     start,
     step,
     takeOver,
-    renew: () => store.quizzes.renew(hold()),
+    /** Says that we still listen to our rooms, and which these are, as others may have changed them. */
+    renew: async (): Promise<Quiz[]> => {
+      await store.quizzes.renew(hold());
+      return store.quizzes.held(holder);
+    },
     /** Lets go of every room, so that another process need not wait. */
     release: () => store.quizzes.renew({ holder, until: 0 }),
     listen: (hear: (turn: Turn) => void) => {

@@ -35,6 +35,8 @@ export function createHost(
   const timers = new Map<QuizId, NodeJS.Timeout>();
   const queues = new Map<QuizId, Promise<void>>();
   const updates = new Map<QuizId, NodeJS.Timeout>();
+  /** The rooms that this process listens to; in others it only takes presses. */
+  const ours = new Set<QuizId>();
   let updating = 0;
   let isClosed = false;
 
@@ -62,7 +64,9 @@ export function createHost(
   function hear(turn: Turn): void {
     const { quiz, news } = turn;
     note('committed', quiz, { phase: quiz.phase, news: news.map(({ type }) => type) });
-    schedule(quiz);
+    // Who opens a room listens to it; other rooms come by taking them over, see `sweep`.
+    if (quiz.phase === 'opening') ours.add(quiz.id);
+    if (ours.has(quiz.id)) schedule(quiz);
     for (const item of news) {
       if (item.type === 'guessed') updateSoon(quiz.id);
       else enqueue(quiz.id, () => tell(quiz, item));
@@ -73,6 +77,14 @@ export function createHost(
     const due = deadline(quiz);
     if (due === undefined) clearTimeout(timers.get(quiz.id));
     else remind(quiz.id, Math.max(0, due - quizzes.now()) + 1, async () => void (await quizzes.step(quiz.id)));
+  }
+
+  /** What another process has changed in a room of ours, and did not live to say. */
+  function follow(quiz: Quiz): void {
+    if (queues.has(quiz.id)) return;
+    schedule(quiz);
+    if (quiz.phase === 'asking' && quiz.round.message === undefined)
+      enqueue(quiz.id, () => show(quiz, quiz.round, false));
   }
 
   /** Timers only remind, one a quiz: what is due is worked out from the store when they ring. */
@@ -91,6 +103,7 @@ export function createHost(
   async function tell(quiz: Quiz, news: News): Promise<void> {
     switch (news.type) {
       case 'asked':
+        await revealRest(quiz);
         return show(quiz, news.round, false);
       case 'resumed':
         return news.round.message === undefined
@@ -131,7 +144,14 @@ export function createHost(
     note('revealed', quiz, { round: round.number });
   }
 
+  /** What a process that closed a round did not live to show. */
+  async function revealRest(quiz: Quiz): Promise<void> {
+    for (const { round, scored, revealed } of await quizzes.closed(quiz.id))
+      if (!revealed) await reveal(quiz, round, scored);
+  }
+
   async function finish(quiz: Quiz): Promise<void> {
+    await revealRest(quiz);
     const rounds = await quizzes.closed(quiz.id);
     const result = standings(rounds.map(({ scored }) => scored));
     note('finishing', quiz);
@@ -169,8 +189,7 @@ export function createHost(
     const quiz = await quizzes.find(id);
     if (quiz === undefined) return;
     note('tending', quiz, { phase: quiz.phase });
-    for (const { round, scored, revealed } of await quizzes.closed(id))
-      if (!revealed) await reveal(quiz, round, scored);
+    await revealRest(quiz);
     if (quiz.phase === 'over') return finish(quiz);
     if (wasAbandoned) return void (await quizzes.resume(id));
     schedule(quiz);
@@ -179,8 +198,16 @@ export function createHost(
 
   async function sweep(): Promise<void> {
     try {
-      await quizzes.renew();
-      for (const id of await quizzes.takeOver()) enqueue(id, () => tend(id, true));
+      const held = await quizzes.renew();
+      ours.clear();
+      for (const quiz of held) {
+        ours.add(quiz.id);
+        follow(quiz);
+      }
+      for (const id of await quizzes.takeOver()) {
+        ours.add(id);
+        enqueue(id, () => tend(id, true));
+      }
     } catch (error) {
       log.warn({ err: error }, 'the store could not be asked for quizzes');
     }

@@ -70,7 +70,11 @@ export function createQuizStore({ run, transaction }: Database) {
       // Writing first takes the row's lock, in both databases, and hands over what was there.
       const row = await tx
         .updateTable('quizzes')
-        .set(eb => ({ version: eb('version', '+', 1), holder, held_until: until }))
+        .set(eb => ({
+          version: eb('version', '+', 1),
+          // Only who holds the room goes on holding it: whoever merely takes a press there does not listen to it.
+          held_until: eb.case().when('holder', '=', holder).then(until).else(eb.ref('held_until')).end(),
+        }))
         .where('id', '=', id)
         .where('phase', '!=', 'over')
         .returning(['data', 'version'])
@@ -137,6 +141,18 @@ export function createQuizStore({ run, transaction }: Database) {
     told: (id: QuizId): Promise<void> =>
       run(async db => {
         await db.updateTable('quizzes').set({ told: 1 }).where('id', '=', id).where('phase', '=', 'over').execute();
+      }),
+    /** The quizzes that a process listens to, without their guesses. */
+    held: (holder: string): Promise<Quiz[]> =>
+      run(async db => {
+        const rows = await db
+          .selectFrom('quizzes')
+          .select('data')
+          .where('holder', '=', holder)
+          .where('told', '=', 0)
+          .where('phase', '!=', 'over')
+          .execute();
+        return rows.map(({ data }) => parseQuiz(data, []));
       }),
     /** Says that this process still listens to its rooms. */
     renew: ({ holder, until }: Hold): Promise<void> =>

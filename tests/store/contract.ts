@@ -200,6 +200,17 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       expect(await second().quizzes.abandoned(later - 3_600_000, lease)).toContain(quiz.id);
     });
 
+    test('whoever changes a quiz that another holds does not hold it then', async () => {
+      const quiz = await asking();
+      const other = { holder: 'b', until: start + 60_000 };
+      await second().quizzes.change(quiz.id, other, quiz => advance(quiz, guess('eve', 0), start));
+      expect(await first().quizzes.abandoned(start + lease + 1, lease)).toContain(quiz.id);
+      await first().quizzes.change(quiz.id, { ...hold, until: start + 5_000 }, quiz =>
+        advance(quiz, guess('fay', 0), start),
+      );
+      expect(await first().quizzes.abandoned(start + lease + 1, lease)).not.toContain(quiz.id);
+    });
+
     test('a quiz that is over is tended until everything about it has been said', async () => {
       const quiz = await asking();
       await first().quizzes.change(quiz.id, hold, quiz =>
