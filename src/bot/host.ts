@@ -83,6 +83,7 @@ export function createHost(
   function follow(quiz: Quiz): void {
     if (queues.has(quiz.id)) return;
     schedule(quiz);
+    if (quiz.phase === 'over') enqueue(quiz.id, () => finish(quiz));
     if (quiz.phase === 'asking' && quiz.round.message === undefined)
       enqueue(quiz.id, () => show(quiz, quiz.round, false));
   }

@@ -142,7 +142,7 @@ export function createQuizStore({ run, transaction }: Database) {
       run(async db => {
         await db.updateTable('quizzes').set({ told: 1 }).where('id', '=', id).where('phase', '=', 'over').execute();
       }),
-    /** The quizzes that a process listens to, without their guesses. */
+    /** The quizzes that a process listens to, and those over that it has yet to tell of, without their guesses. */
     held: (holder: string): Promise<Quiz[]> =>
       run(async db => {
         const rows = await db
@@ -150,7 +150,6 @@ export function createQuizStore({ run, transaction }: Database) {
           .select('data')
           .where('holder', '=', holder)
           .where('told', '=', 0)
-          .where('phase', '!=', 'over')
           .execute();
         return rows.map(({ data }) => parseQuiz(data, []));
       }),

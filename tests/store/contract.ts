@@ -211,6 +211,20 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       expect(await first().quizzes.abandoned(start + lease + 1, lease)).not.toContain(quiz.id);
     });
 
+    test('a process finds the quizzes it holds until all is told of them, whoever has ended them', async () => {
+      const [open, over] = [await asking(), await asking()];
+      const mine = { holder: 'holder-of-two', until: start + 60_000 };
+      for (const { id } of [open, over]) await first().quizzes.takeOver(id, mine, start + lease + 1, lease);
+      await second().quizzes.change(over.id, hold, quiz =>
+        advance(quiz, { type: 'stop', because: 'stopped' }, start),
+      );
+      const held = async () =>
+        (await first().quizzes.held('holder-of-two')).map(({ id, phase }) => `${id} ${phase}`).sort();
+      expect(await held()).toEqual([`${open.id} asking`, `${over.id} over`].sort());
+      await first().quizzes.told(over.id);
+      expect(await held()).toEqual([`${open.id} asking`]);
+    });
+
     test('a quiz that is over is tended until everything about it has been said', async () => {
       const quiz = await asking();
       await first().quizzes.change(quiz.id, hold, quiz =>

@@ -40,7 +40,7 @@ describe('a question', () => {
   test('by the menu of a message', async () => {
     const page = await browser.open();
     await say(page, 'who directed the lantern');
-    await messages(page).last().locator('.text').click({ button: 'right' });
+    await messages(page).last().getByText('who directed the lantern').click({ button: 'right' });
     await page.getByRole('menuitem', { name: /Ask Amour/ }).click();
     const answer = messages(page).last();
     await answer.getByText('Tove Lindqvist directed The Lantern.').waitFor();

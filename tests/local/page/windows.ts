@@ -36,7 +36,7 @@ export function useBrowser({ withBot = true, ...options }: LocalOptions & { with
     async open(look: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look });
       const page = await context.newPage();
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(25_000);
       page.on('console', said => {
         const isExpected = /status of (400|404|500)|ERR_INCOMPLETE_CHUNKED/.test(said.text());
         if (said.type() === 'error' && !isExpected) complaints.push(said.text());
