@@ -6,6 +6,7 @@ import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
+import { nameOf } from './lexicon.ts';
 
 /** A word of a question, with what it may stand for in the index. */
 export interface AskedWord {
@@ -14,10 +15,12 @@ export interface AskedWord {
   readonly corrected?: string;
   /** Units it may stand for and how far each may be trusted, 0 to 1; none for a word that nothing here knows. */
   readonly meanings: readonly Meaning[];
+  /** Those of its meanings that are concepts. */
+  readonly concepts: readonly Unit[];
   /** What it counts when it is met, and costs when it is not. */
   readonly weight: number;
   readonly isFunction: boolean;
-  /** Nothing here knows it and no language's ten thousand commonest words have it: somebody else's name. */
+  /** Nothing here knows it, and within a sentence it begins with a capital: somebody or something else's name. */
   readonly isForeign: boolean;
 }
 
@@ -55,7 +58,9 @@ const longestQuestion = 1000;
 
 /** A question as the index sees it: language, kind, and each word corrected and given its possible meanings. */
 export function analyse(index: FilmIndex, question: string, locale: Language | undefined): Analysis {
-  const asked = tokens(question.slice(0, longestQuestion))
+  const read = question.slice(0, longestQuestion);
+  const names = namesIn(read);
+  const asked = tokens(read)
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
   const language = detectLanguage(asked, locale);
@@ -76,9 +81,10 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       word,
       ...(corrections[0] === undefined ? {} : { corrected: corrections[0] }),
       meanings: list,
+      concepts: (named[at] ?? []).flatMap(({ unit, entity }) => (entity === undefined ? [unit] : [])),
       weight: isFunction ? functionWeight : weigh(index, word, list, language),
       isFunction,
-      isForeign: !isFunction && list.length === 0 && languages.every(other => rankOf(word, other) === undefined),
+      isForeign: !isFunction && list.length === 0 && names.has(word),
     };
   });
   const entities = new Map(
@@ -91,6 +97,16 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
     entities: [...entities.keys()],
     names: [...entities.values()],
   };
+}
+
+/**
+ * The words within a sentence that begin with a capital, folded: names, where the writer takes the trouble. None where
+ * most words do, or all letters are capitals.
+ */
+function namesIn(text: string): ReadonlySet<string> {
+  const within = text.match(/(?<=[\p{L}\p{N},;:'’"] ["'“«(]?)\p{L}+/gu) ?? [];
+  const capitalised = within.filter(word => /^\p{Lu}\p{Ll}/u.test(word));
+  return new Set(capitalised.length <= within.length / 2 ? capitalised.flatMap(tokens) : []);
 }
 
 /** What the index has for a word that it does not know and that is no ordinary word of the language. */
@@ -122,17 +138,18 @@ function meaningsOf(
 /** For each word the concepts and entities that it names or helps to name. */
 function namedUnits(index: FilmIndex, words: readonly string[], language: Language) {
   const named = words.map((): (Meaning & { entity: EntityId | undefined })[] => []);
-  for (const { start, length, meaning } of index.lexicon.mentions(
-    words.map(word => stem(word, language)),
-    language,
-  )) {
+  const starting = words.map(word => {
+    const stemmed = stem(word, language);
+    return { stem: stemmed, start: index.lexicon.startOf(stemmed, language) };
+  });
+  index.lexicon.forEachMention(starting, (start, length, meaning) => {
     const isEntity = meaning.kind === 'entity';
-    const unit = index.unit(`${isEntity ? '@' : '#'}${meaning.id}`);
-    if (unit === undefined) continue;
+    const unit = index.unit(nameOf(meaning));
+    if (unit === undefined) return;
     const credit = isEntity ? credits.entity : credits.concept;
     for (const units of named.slice(start, start + length))
       units.push({ unit, credit, entity: isEntity ? meaning.id : undefined });
-  }
+  });
   return named;
 }
 

@@ -5,10 +5,10 @@ import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
-import { findCandidates } from './features.ts';
-import { createFilmIndex } from './film-index.ts';
+import { compareAll, findCandidates } from './features.ts';
+import { createFilmIndex, type FilmIndex } from './film-index.ts';
 import { followUp, goesOn } from './follow-up.ts';
-import { confidenceOf, type Ranked, rank } from './rank.ts';
+import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { createSuggestions } from './suggest.ts';
 
@@ -29,39 +29,36 @@ export interface Explanation {
   readonly analysis: Analysis;
   /** Best first. */
   readonly ranked: readonly Ranked[];
+  readonly evidence: Evidence;
   readonly confidence: number;
   /** Index entries looked at: what bounds the work. */
   readonly visited: number;
 }
 
 /** From here up we answer; `npm run train` prints what other thresholds would do. */
-export const sureFrom = 0.35;
+export const sureFrom = 0.7;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.1;
 
 /**
- * The fact that a follow-up asks for: the best that goes on from the last answer and is asked for in the same way, and
- * not far behind what a stranger might mean by the same words. That it goes on says as much as its words.
+ * The fact that a follow-up asks for: the best of those that go on from the last answer and are asked for in the same
+ * way, unless it is far behind what a stranger might mean by the same words. That it goes on says as much as its words.
  */
-function goingOn(last: Fact, { ranked, analysis }: Explanation): Fact | undefined {
-  // A bare "why?" has the words of the last question, so the last fact itself comes first.
-  const others = ranked.filter(({ indexed }) => indexed.entry !== last);
-  const [first] = others;
-  for (const { indexed, score } of others) {
-    const { entry, types } = indexed;
-    if (first === undefined || score < first.score - farBehind) return undefined;
+function goingOn(index: FilmIndex, last: Fact, { ranked, analysis }: Explanation): Fact | undefined {
+  const next = index.entries.filter(({ entry, types }) => {
     const isAsked = analysis.type === undefined || (types.get(analysis.type) ?? 0) >= askedSo;
-    if (entry.kind === 'fact' && isAsked && goesOn(last, entry)) return entry;
-  }
-  return undefined;
+    return entry.kind === 'fact' && entry !== last && isAsked && goesOn(last, entry);
+  });
+  const [best] = rank(compareAll(index, analysis, next));
+  // A bare "why?" has the words of the last question, so the last fact itself comes first.
+  const first = ranked.find(({ indexed }) => indexed.entry !== last);
+  if (best?.indexed.entry.kind !== 'fact' || (first !== undefined && best.score < first.score - farBehind)) return;
+  return best.indexed.entry;
 }
 
 /** Log odds of about one to fifty; and the share of a fact's phrasings that ask for this kind of thing. */
 const farBehind = 4;
 const askedSo = 0.2;
-
-/** What a name that nobody here has leaves of our confidence: the question may be about another film. */
-const foreignName = 0.5;
 
 const candidateCount = 3;
 
@@ -73,9 +70,16 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
     const analysis = analyse(index, question, locale);
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
-    const foreign = analysis.words.filter(({ isForeign }) => isForeign).length;
-    const confidence = confidenceOf(ranked) * foreignName ** foreign;
-    return { answer: decide(question, analysis, ranked, confidence), analysis, ranked, confidence, visited };
+    const evidence = evidenceOf(ranked, analysis);
+    const confidence = confidenceOf(evidence);
+    return {
+      answer: decide(question, analysis, ranked, confidence),
+      analysis,
+      ranked,
+      evidence,
+      confidence,
+      visited,
+    };
   }
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
@@ -84,7 +88,7 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
     const full = followUp(film, last, question, analysis.language);
     if (full === undefined) return answer;
     const meant = explain(full, analysis.language);
-    const fact = goingOn(last, meant);
+    const fact = goingOn(index, last, meant);
     if (fact === undefined) return answer;
     const { language, candidates } = meant.answer;
     return { kind: 'answered', language, fact, confidence: Math.max(sureFrom, meant.confidence), candidates };

@@ -3,8 +3,8 @@ import type { FilmIndex, IndexedEntry, IndexedPhrasings, Unit } from './film-ind
 import { valueAt } from './sparse.ts';
 
 /**
- * What speaks for an entry and against it, each from 0 to 1. Weights of words are their rarity (see `FilmIndex`).
- * `docs/answering.md` has the table of what each is worth.
+ * What speaks for an entry and against it, each from 0 to 1 but for `likelihood`. Weights of words are their rarity
+ * (see `FilmIndex`). `docs/answering.md` has the table of what each is worth.
  */
 export interface Features {
   /** Of the question's words, what the entry's best phrasing holds. */
@@ -13,21 +13,27 @@ export interface Features {
   readonly precision: number;
   /** Of the question's words, what any phrasing of the entry holds. */
   readonly breadth: number;
-  /** The same, each word by the share of the entry's phrasings that hold it: how central it is. */
-  readonly support: number;
+  /**
+   * How much likelier the question's words are in this entry's phrasings than in the pack's at large: a sum of log
+   * ratios against the greatest rarity, which a small pack has less of; mostly from −1 to 4. A word that all entries are
+   * asked with says nothing here, one that half of this entry's phrasings and few others hold says much.
+   */
+  readonly likelihood: number;
   /** Of the question's words, what the entry's answer holds and no phrasing does. */
   readonly answer: number;
   /** The best phrasing but one, compared as the best is: two witnesses are better than one. */
   readonly second: number;
   /** The share of the entry's phrasings that ask for the same kind of thing; 0.5 where the question does not say. */
   readonly type: number;
-  /** Of whom and what the question names, the share that the entry is about. */
-  readonly about: number;
-  /** Of whom and what the question names, the share that the entry never mentions. */
+  /**
+   * How strange those are here whom the question names, on average: 1 for one whom the entry never mentions, 0 for one
+   * whom it is asked with as often as others are. "Which side of Georges is paralysed?" names the wrong one.
+   */
   readonly stranger: number;
   /**
-   * The weight of the most telling word that the entry never mentions, against the greatest rarity. It is the same
-   * for most candidates, so it decides not which is best but how sure we are.
+   * The rarity of the rarest concept that the question names and the entry never mentions, against the greatest: a
+   * sister, a colour, a price is a slot that must be met, whatever it is called; other words may just be another way to
+   * say it. It is the same for most candidates, so it decides not which is best but how sure we are.
    */
   readonly missed: number;
 }
@@ -45,9 +51,13 @@ const shortlistLength = 24;
 /** The entries that share the most with a question, with what speaks for each. `visited` counts postings. */
 export function findCandidates(index: FilmIndex, analysis: Analysis): { candidates: Candidate[]; visited: number } {
   const { shortlist, visited } = findShortlist(index, analysis);
+  return { candidates: compareAll(index, analysis, shortlist), visited };
+}
+
+/** What speaks for each of these entries. */
+export function compareAll(index: FilmIndex, analysis: Analysis, entries: readonly IndexedEntry[]): Candidate[] {
   const asked = askedUnits(index, analysis);
-  const candidates = shortlist.map(indexed => ({ indexed, features: measure(index, analysis, indexed, asked) }));
-  return { candidates, visited };
+  return entries.map(indexed => ({ indexed, features: measure(index, analysis, indexed, asked) }));
 }
 
 /** The entries with the most of the question's weight in any of their phrasings. */
@@ -99,38 +109,38 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
   const { words, entities, type } = analysis;
   const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   let breadth = 0;
-  let support = 0;
+  let likelihood = 0;
   let answer = 0;
   let missed = 0;
-  for (const { meanings, weight, isFunction } of words) {
+  for (const { meanings, concepts, weight, isFunction } of words) {
     let met = 0;
-    let central = 0;
+    let likelier = Number.NEGATIVE_INFINITY;
     let inAnswer = 0;
     for (const { unit, credit } of meanings) {
       const share = valueAt(index.shares, indexed.number, unit);
-      if (share > 0) {
-        met = Math.max(met, credit);
-        central = Math.max(central, credit * centrality(share));
-      }
-      if (valueAt(index.answers, indexed.number, unit) > 0) inAnswer = Math.max(inAnswer, credit);
+      const isInAnswer = valueAt(index.answers, indexed.number, unit) > 0;
+      if (share > 0) met = Math.max(met, credit);
+      if (isInAnswer) inAnswer = Math.max(inAnswer, credit);
+      const known = Math.max(share, isInAnswer ? answerShare : 0);
+      likelier = Math.max(likelier, credit * Math.log(trust * (known / index.frequency(unit)) + 1 - trust));
     }
     breadth += weight * met;
-    support += weight * central;
+    if (meanings.length > 0) likelihood += likelier / index.greatestRarity;
     if (inAnswer > met) answer += weight * (inAnswer - met);
-    if (!isFunction && met === 0) missed = Math.max(missed, weight * (1 - inAnswer / 2));
+    if (!isFunction && met === 0 && inAnswer === 0)
+      for (const concept of concepts) missed = Math.max(missed, index.rarity(concept));
   }
 
-  const [best, second] = topTwo(indexed.phrasings, analysis, total, asked);
+  const [best, second] = topTwo(index.phrasings, indexed, analysis, total, asked);
   return {
     coverage: best?.coverage ?? 0,
     precision: best?.precision ?? 0,
     breadth: breadth / total,
-    support: support / total,
+    likelihood,
     answer: answer / total,
     second: second?.likeness ?? 0,
     type: type === undefined ? 0.5 : (indexed.types.get(type) ?? 0),
-    about: entities.length === 0 ? 0.5 : share(entities, unit => indexed.about.has(unit)),
-    stranger: share(entities, unit => !isMentioned(index, indexed, unit)),
+    stranger: mean(entities.map(unit => strangeness(index, indexed, unit))),
     missed: missed / index.greatestRarity,
   };
 }
@@ -145,6 +155,7 @@ interface Comparison {
 /** The two phrasings that are most like the question. */
 function topTwo(
   phrasings: IndexedPhrasings,
+  { first, last }: IndexedEntry,
   analysis: Analysis,
   total: number,
   asked: AskedUnits,
@@ -152,7 +163,7 @@ function topTwo(
   let best: Comparison | undefined;
   let second: Comparison | undefined;
   const covered = new Float32Array(analysis.words.length);
-  for (let phrasing = 0; phrasing < phrasings.phrasingEnds.length; phrasing++) {
+  for (let phrasing = first; phrasing < last; phrasing++) {
     const next = compare(phrasings, phrasing, analysis, total, asked, covered.fill(0));
     if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
     else if (second === undefined || next.likeness > second.likeness) second = next;
@@ -160,15 +171,10 @@ function topTwo(
   return [best, second];
 }
 
-/**
- * How central a word is that stands in this share of the phrasings, 0 to 1: as in a likelihood, what counts is how many
- * times more often, so that three phrasings in ten are most of the way to all of them.
- */
-function centrality(share: number): number {
-  return Math.log(1 + share / rareShare) / Math.log(1 + 1 / rareShare);
-}
-
-const rareShare = 0.05;
+/** How far the phrasings are trusted to hold every word that people ask with; the rest is left to chance. */
+const trust = 0.8;
+/** Curators keep the answer out of the phrasings; a word of it counts as if this share of them had it. */
+const answerShare = 0.03;
 
 /** One pass over a phrasing's words: what each meets in the question, and what of the question is met. */
 function compare(
@@ -203,10 +209,18 @@ function compare(
   return { coverage, precision, likeness };
 }
 
-function isMentioned({ shares, answers }: FilmIndex, { about, number }: IndexedEntry, unit: Unit): boolean {
-  return about.has(unit) || valueAt(shares, number, unit) > 0 || valueAt(answers, number, unit) > 0;
+function strangeness({ shares, answers, frequency }: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
+  const usual = frequency(unit);
+  const known = Math.max(
+    valueAt(shares, number, unit),
+    valueAt(answers, number, unit) > 0 ? namedInAnswer * usual : 0,
+  );
+  return 1 - Math.min(1, known / usual);
 }
 
-function share<T>(list: readonly T[], test: (value: T) => boolean): number {
-  return list.length === 0 ? 0 : list.filter(test).length / list.length;
+/** Somebody whom only the answer names is less of a stranger than one whom nothing here names. */
+const namedInAnswer = 0.3;
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

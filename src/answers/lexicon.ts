@@ -8,67 +8,87 @@ import { tokens } from '../text/tokens.ts';
 export interface Meaning {
   readonly kind: 'concept' | 'entity';
   readonly id: string;
+  /** Its place among all meanings of the lexicon. */
+  readonly number: number;
 }
 
-/** A run of words with a meaning: `length` words from `start`. */
-export interface Mention {
-  readonly start: number;
-  readonly length: number;
-  readonly meaning: Meaning;
+/** How the index names a meaning, apart from stems: `#profession`, `@anne`. */
+export function nameOf({ kind, id }: Pick<Meaning, 'kind' | 'id'>): string {
+  return `${kind === 'concept' ? '#' : '@'}${id}`;
 }
+
+/** What is called by each meaning that a run of words has: `length` words from `start`. */
+export type Visit = (start: number, length: number, meaning: Meaning) => void;
 
 export interface Lexicon {
-  /** Every concept named by words with these stems, and the entities by their longest names. */
-  mentions(stems: readonly string[], language: Language): readonly Mention[];
+  /** What begins with a word of this stem; nothing for most words without a meaning of their own. */
+  startOf(stem: string, language: Language): Run | undefined;
+  /** Visits every concept that words name, and the entities by their longest names. */
+  forEachMention(words: readonly StartingWord[], visit: Visit): void;
   /** Every word that the lexicon knows, folded. */
   readonly words: ReadonlySet<string>;
+}
+
+export interface StartingWord {
+  readonly stem: string;
+  readonly start: Run | undefined;
 }
 
 /** No name or expression is longer: "Mr. Merry's wife", "for a living". */
 const longestRun = 4;
 
 export function createLexicon(film: Film, concepts: Concepts): Lexicon {
-  const known: Record<Language, Map<string, Meaning[]>> = { en: new Map(), id: new Map(), fr: new Map() };
+  const roots: Record<Language, Run> = { en: newRun(), id: newRun(), fr: newRun() };
   const vocabulary = new Set<string>();
-  /** The words that longer names begin with, and how long these are: most words begin none. */
-  const longest: Record<Language, Map<string, number>> = { en: new Map(), id: new Map(), fr: new Map() };
 
   function add(language: Language, text: string, meaning: Meaning): void {
     const words = withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
-    for (const word of words) vocabulary.add(word);
-    const stems = words.map(word => stem(word, language));
-    const [first = ''] = stems;
-    longest[language].set(first, Math.max(stems.length, longest[language].get(first) ?? 0));
-    const key = stems.join(' ');
-    const meanings = known[language].get(key) ?? [];
-    if (!meanings.some(({ id }) => id === meaning.id)) known[language].set(key, [...meanings, meaning]);
+    let node = roots[language];
+    for (const word of words) {
+      vocabulary.add(word);
+      const stemmed = stem(word, language);
+      const next = node.next.get(stemmed) ?? newRun();
+      node.next.set(stemmed, next);
+      node = next;
+    }
+    const alike = node[meaning.kind];
+    if (!alike.some(({ id }) => id === meaning.id)) alike.push(meaning);
   }
   function addAll(texts: Localized<readonly string[]>, meaning: Meaning): void {
     for (const language of languages) for (const text of texts[language] ?? []) add(language, text, meaning);
   }
 
-  for (const { id, words } of concepts) addAll(words, { kind: 'concept', id });
-  for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id });
+  let number = 0;
+  for (const { id, words } of concepts) addAll(words, { kind: 'concept', id, number: number++ });
+  for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id, number: number++ });
 
-  function mentions(stems: readonly string[], language: Language): readonly Mention[] {
-    const found: Mention[] = [];
+  function forEachMention(words: readonly StartingWord[], visit: Visit): void {
     let named = 0;
-    for (let start = 0; start < stems.length; start++) {
-      const most = longest[language].get(stems[start] ?? '') ?? 0;
-      for (let length = Math.min(most, stems.length - start); length > 0; length--) {
-        const key = length === 1 ? (stems[start] ?? '') : stems.slice(start, start + length).join(' ');
-        const meanings = known[language].get(key);
-        if (meanings === undefined) continue;
-        const entities = start < named ? [] : meanings.filter(({ kind }) => kind === 'entity');
-        if (entities.length > 0) named = start + length;
-        const concepts = meanings.filter(({ kind }) => kind === 'concept');
-        for (const meaning of [...concepts, ...entities]) found.push({ start, length, meaning });
+    for (let start = 0; start < words.length; start++) {
+      let run = words[start]?.start;
+      let name: { length: number; entities: readonly Meaning[] } | undefined;
+      for (let length = 1; run !== undefined; length++) {
+        for (const meaning of run.concept) visit(start, length, meaning);
+        if (run.entity.length > 0) name = { length, entities: run.entity };
+        run = run.next.size === 0 ? undefined : run.next.get(words[start + length]?.stem ?? '');
       }
+      if (name === undefined || start < named) continue;
+      named = start + name.length;
+      for (const meaning of name.entities) visit(start, name.length, meaning);
     }
-    return found;
   }
-  return { mentions, words: vocabulary };
+  const startOf = (stem: string, language: Language) => roots[language].next.get(stem);
+  return { startOf, forEachMention, words: vocabulary };
+}
+
+/** What a run of words means, and the longer runs that begin with it. */
+export interface Run extends Record<Meaning['kind'], Meaning[]> {
+  readonly next: Map<string, Run>;
+}
+
+function newRun(): Run {
+  return { concept: [], entity: [], next: new Map() };
 }
 
 /** Everybody and everything that the film's pack names, in every language. */

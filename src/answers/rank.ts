@@ -1,3 +1,4 @@
+import type { Analysis } from './analyse.ts';
 import type { Candidate, FeatureName, Features } from './features.ts';
 import type { IndexedEntry } from './film-index.ts';
 import { sharedCount, sizeOf } from './sparse.ts';
@@ -28,17 +29,31 @@ function scoreOf(features: Features, ranking: Weights['ranking']): number {
   return featureNames.reduce((sum, name) => sum + ranking[name] * features[name], 0);
 }
 
-/** What decides how sure we are of the best candidate. */
+/** What decides how sure we are of the best candidate. `bias` is always 1. */
 export type Evidence = Readonly<Record<keyof Weights['confidence'], number>>;
 
 export const evidenceNames = Object.keys(weights.confidence) as readonly (keyof Evidence)[];
 
-export function evidenceOf(ranked: readonly Ranked[]): Evidence {
-  const [best] = ranked;
-  if (best === undefined) return { bias: 1, odds: 0, coverage: 0, precision: 0, missed: 1, stranger: 0 };
-  const { coverage, precision, missed, stranger } = best.features;
-  return { bias: 1, odds: oddsOf(best, ranked), coverage, precision, missed, stranger };
+export function sureness(name: keyof Evidence): number {
+  return weights.confidence[name];
 }
+
+export function evidenceOf(ranked: readonly Ranked[], { words }: Analysis): Evidence {
+  const [best] = ranked;
+  const { likelihood, second, stranger, missed } = best?.features ?? nothingFound;
+  const odds = best === undefined ? 0 : oddsOf(best, ranked);
+  return {
+    bias: 1,
+    odds,
+    likelihood,
+    second,
+    stranger,
+    missed,
+    foreign: words.some(({ isForeign }) => isForeign) ? 1 : 0,
+  };
+}
+
+const nothingFound = { likelihood: -1, second: 0, stranger: 1, missed: 1 };
 
 /** The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them. */
 function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
@@ -58,7 +73,7 @@ function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
  */
 export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
   if (one === other) return true;
-  const { answers } = one.index;
+  const { answers } = one;
   const smaller = Math.min(sizeOf(answers, one.number), sizeOf(answers, other.number));
   return smaller > 0 && sharedCount(answers, one.number, other.number) >= alikeFrom * smaller;
 }
@@ -70,8 +85,7 @@ const alikeFrom = 0.6;
 const widestOdds = 4;
 
 /** The probability, 0 to 1, that the best candidate is what was asked for. */
-export function confidenceOf(ranked: readonly Ranked[], { confidence }: Weights = weights): number {
-  const evidence = evidenceOf(ranked);
+export function confidenceOf(evidence: Evidence, { confidence }: Weights = weights): number {
   const logit = evidenceNames.reduce((sum, name) => sum + confidence[name] * evidence[name], 0);
   return 1 / (1 + Math.exp(-logit));
 }

@@ -8,20 +8,26 @@ export interface SparseRows {
   readonly values: Float32Array;
 }
 
-export function sparseRows(rows: readonly ReadonlyMap<number, number>[]): SparseRows {
-  const total = rows.reduce((sum, { size }) => sum + size, 0);
+/** A set under construction: numbers in any order, each once, and their values. */
+export interface Row {
+  readonly numbers: readonly number[];
+  value(number: number): number;
+}
+
+export function sparseRows(rows: readonly Row[]): SparseRows {
+  const total = rows.reduce((sum, row) => sum + row.numbers.length, 0);
   const starts = new Uint32Array(rows.length + 1);
   const numbers = new Uint32Array(total);
   const values = new Float32Array(total);
-  let at = 0;
-  rows.forEach((row, number) => {
-    starts[number] = at;
-    for (const key of Uint32Array.from(row.keys()).sort()) {
-      numbers[at] = key;
-      values[at++] = row.get(key) ?? 0;
-    }
+  let end = 0;
+  rows.forEach((row, place) => {
+    const start = end;
+    end += row.numbers.length;
+    numbers.set(row.numbers, start);
+    numbers.subarray(start, end).sort();
+    for (let at = start; at < end; at++) values[at] = row.value(numbers[at] ?? 0);
+    starts[place + 1] = end;
   });
-  starts[rows.length] = at;
   return { starts, numbers, values };
 }
 

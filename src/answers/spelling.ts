@@ -18,29 +18,23 @@ export interface Spelling {
 /**
  * Corrects words to the vocabulary by a delete dictionary (the idea of SymSpell): two words within `n` slips share a
  * form with at most `n` letters deleted from each, so a lookup of a few forms replaces a walk over the vocabulary.
- * Forms are kept as 32-bit hashes in one sorted array, a tenth of what their strings would take; where two forms have
- * one hash by chance, the distance tells. `count` says how often a word stands in the index and settles ties.
+ * Of each form only the word's number is kept, in the bucket of its hash: a twentieth of what the strings would take.
+ * Who shares a bucket by chance is told by the distance. `count` says how often a word stands in the index and settles
+ * ties.
  */
 export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
   const words = [...vocabulary.keys()].filter(isCorrectable);
-  const pairs: number[] = [];
-  words.forEach((word, number) => {
-    // A float holds 53 bits: 32 of the hash above 21 of the word's number, so that one sort orders both.
-    for (const hash of formHashes(word, slips(word))) pairs.push(hash * mostWords + number);
-  });
-  const sorted = Float64Array.from(pairs).sort();
+  const buckets = fillBuckets(words);
   const count = (word: string) => vocabulary.get(word) ?? 0;
 
-  /** The words that share a form with this one. */
+  /** The words that share a form's bucket with this one. */
   function near(word: string): Set<string> {
     const found = new Set<string>();
-    for (const hash of formHashes(word, slips(word))) {
-      for (let at = firstFrom(sorted, hash * mostWords); ; at++) {
-        const pair = sorted[at];
-        if (pair === undefined || pair >= (hash + 1) * mostWords) break;
-        found.add(words[pair % mostWords] ?? '');
-      }
-    }
+    forEachForm(word, slips(word), hash => {
+      const bucket = hash & bucketMask;
+      for (let at = buckets.starts[bucket] ?? 0; at < (buckets.starts[bucket + 1] ?? 0); at++)
+        found.add(words[buckets.numbers[at] ?? 0] ?? '');
+    });
     return found;
   }
 
@@ -69,8 +63,6 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
 
 /** More alternatives cost time and match at random. */
 const maxCorrections = 3;
-/** More than any pack's vocabulary; a hash and a number below it fit one float. */
-const mostWords = 2 ** 21;
 
 function isCorrectable(word: string): boolean {
   return word.length >= shortestWord && !/\d/.test(word);
@@ -92,15 +84,40 @@ function likeness(word: string, candidate: string): number {
  */
 const comparedLetters = 7;
 
-/** The hash of the beginning of a word, and of every form of it with up to `limit` (at most two) letters left out. */
-function formHashes(word: string, limit: number): Set<number> {
+/** Two hundred and fifty thousand buckets: a pack's forms make two or three a bucket. */
+const bucketMask = 2 ** 18 - 1;
+
+/** For each bucket the numbers of the words with a form in it. */
+function fillBuckets(words: readonly string[]): { starts: Uint32Array; numbers: Uint32Array } {
+  const starts = new Uint32Array(bucketMask + 2);
+  const place = (hash: number) => {
+    const bucket = hash & bucketMask;
+    starts[bucket] = (starts[bucket] ?? 0) + 1;
+  };
+  for (const word of words) forEachForm(word, slips(word), place);
+  let sum = 0;
+  for (let bucket = 0; bucket < starts.length; bucket++) starts[bucket] = sum += starts[bucket] ?? 0;
+  const numbers = new Uint32Array(sum);
+  // From its end backwards: when all are placed, each bucket's end has become its start.
+  words.forEach((word, number) => {
+    forEachForm(word, slips(word), hash => {
+      const bucket = hash & bucketMask;
+      const at = (starts[bucket] ?? 0) - 1;
+      starts[bucket] = at;
+      numbers[at] = number;
+    });
+  });
+  return { starts, numbers };
+}
+
+/** Visits the hash of the beginning of a word, and of every form of it with up to `limit` (at most two) letters left out. */
+function forEachForm(word: string, limit: number, visit: (hash: number) => void): void {
   const length = Math.min(word.length, comparedLetters);
-  const hashes = new Set([hashWithout(word, length, -1, -1)]);
-  if (limit > 0) for (let one = 0; one < length; one++) hashes.add(hashWithout(word, length, one, -1));
+  visit(hashWithout(word, length, -1, -1));
+  if (limit > 0) for (let one = 0; one < length; one++) visit(hashWithout(word, length, one, -1));
   if (limit > 1)
     for (let one = 0; one < length; one++)
-      for (let other = one + 1; other < length; other++) hashes.add(hashWithout(word, length, one, other));
-  return hashes;
+      for (let other = one + 1; other < length; other++) visit(hashWithout(word, length, one, other));
 }
 
 /** FNV-1a over the letters, without those at two places (−1 for none). */
@@ -111,16 +128,4 @@ function hashWithout(word: string, length: number, one: number, other: number): 
     hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   }
   return hash >>> 0;
-}
-
-/** The first place from which on a sorted array's values are at least this. */
-function firstFrom(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,11 +1,14 @@
 import type { Explanation } from '../answers/engine.ts';
 import { sureFrom, unsureFrom } from '../answers/engine.ts';
-import { featureNames, weightOf } from '../answers/rank.ts';
+import { evidenceNames, featureNames, sureness, weightOf } from '../answers/rank.ts';
 import type { Film } from '../films/film.ts';
 import { table } from './table.ts';
 
 /** Everything that led to an answer, as text: what a curator needs to see why a question went astray. */
-export function explanation(film: Film, { analysis, ranked, confidence, answer, visited }: Explanation): string {
+export function explanation(
+  film: Film,
+  { analysis, ranked, evidence, confidence, answer, visited }: Explanation,
+): string {
   const names = new Map([...film.people, ...film.terms].map(({ id, name }) => [id, Object.values(name)[0] ?? id]));
   const words = analysis.words.map(({ word, corrected, weight, isFunction, isForeign, meanings }) => [
     `  ${word}${corrected === undefined ? '' : ` → ${corrected}`}`,
@@ -17,6 +20,10 @@ export function explanation(film: Film, { analysis, ranked, confidence, answer, 
     `  ${name}`,
     ...top.map(({ features }) => `${features[name].toFixed(2)} → ${(weightOf(name) * features[name]).toFixed(2)}`),
   ]);
+  const sure = evidenceNames.map(name => [
+    `  ${name}`,
+    `${evidence[name].toFixed(2)} → ${(sureness(name) * evidence[name]).toFixed(2)}`,
+  ]);
   return [
     `language ${analysis.language}, asks ${analysis.type ?? 'for nothing in particular'}, names ${analysis.names.map(id => names.get(id) ?? id).join(', ') || 'nobody'}; ${visited} postings`,
     table([['  word', 'weight', ''], ...words]),
@@ -26,6 +33,8 @@ export function explanation(film: Film, { analysis, ranked, confidence, answer, 
       ...features,
       ['  score', ...top.map(({ score }) => score.toFixed(2))],
     ]),
+    '',
+    table([['  evidence', 'log odds'], ...sure]),
     '',
     `confidence ${confidence.toFixed(3)} → ${answer.kind} (answered from ${sureFrom}, offered from ${unsureFrom})${answer.kind === 'unknown' ? `, because ${answer.reason.because}` : ''}`,
   ].join('\n');

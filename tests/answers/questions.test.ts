@@ -36,11 +36,11 @@ function respond(question: string): Response {
 const verdicts = questions.map(question => ({ question, verdict: grade(question, respond(question.question)) }));
 const share = (verdict: string) => verdicts.filter(one => one.verdict === verdict).length / verdicts.length;
 
-test('at least 150 questions in three languages, nearly a third of them to be refused, name facts that exist', () => {
+test('at least 150 questions in three languages, a third of them to be refused, name facts that exist', () => {
   expect(questions.length).toBeGreaterThanOrEqual(150);
   expect(new Set(questions.map(({ lang }) => lang))).toEqual(new Set(languages));
   const refused = questions.filter(({ answerable }) => !answerable);
-  expect(refused.length / questions.length).toBeGreaterThan(0.28);
+  expect(refused.length / questions.length).toBeGreaterThanOrEqual(1 / 3);
   const ids = new Set(film.facts.map(({ id }) => id));
   expect(questions.flatMap(({ facts }) => facts).filter(id => !ids.has(id))).toEqual([]);
   for (const { why } of refused) expect(why).toBeDefined();

@@ -1,7 +1,8 @@
-/** A choice between rows of which one is right. */
+/** A choice between rows of which some are right. */
 export interface Choice {
   readonly rows: readonly (readonly number[])[];
-  readonly right: number;
+  readonly isRight: readonly boolean[];
+  readonly weight: number;
 }
 
 /** Something that is so or not, and how much it counts. */
@@ -11,18 +12,21 @@ export interface Case {
   readonly weight: number;
 }
 
-/** Weights that make the right row of each choice the likeliest (softmax), by Adam on the whole set. */
+/** Weights that make the right rows of each choice together the likeliest (softmax), by Adam on the whole set. */
 export function fitChoices(choices: readonly Choice[], width: number, start: readonly number[]): number[] {
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0);
   return descend(width, start, weights => {
     const slope = new Array<number>(width).fill(0);
-    for (const { rows, right } of choices) {
+    for (const { rows, isRight, weight } of choices) {
       const scores = rows.map(row => dot(weights, row));
       const top = Math.max(...scores);
       const odds = scores.map(score => Math.exp(score - top));
       const sum = odds.reduce((a, b) => a + b, 0);
+      const right = odds.reduce((sum, one, at) => sum + (isRight[at] ? one : 0), 0);
       rows.forEach((row, at) => {
-        const surprise = (odds[at] ?? 0) / sum - (at === right ? 1 : 0);
-        for (let i = 0; i < width; i++) slope[i] = (slope[i] ?? 0) + (surprise * (row[i] ?? 0)) / choices.length;
+        const one = odds[at] ?? 0;
+        const surprise = (one / sum - (isRight[at] && right > 0 ? one / right : 0)) * (weight / total);
+        for (let i = 0; i < width; i++) slope[i] = (slope[i] ?? 0) + surprise * (row[i] ?? 0);
       });
     }
     return slope;

@@ -1,4 +1,4 @@
-import { analyse } from '../../answers/analyse.ts';
+import { type Analysis, analyse } from '../../answers/analyse.ts';
 import { type Candidate, findCandidates } from '../../answers/features.ts';
 import { createFilmIndex, type FilmIndex } from '../../answers/film-index.ts';
 import type { Concepts } from '../../films/concepts.ts';
@@ -7,17 +7,17 @@ import { isFunctionWord } from '../../text/function-words.ts';
 import { type Language, languages } from '../../text/language.ts';
 import { stem } from '../../text/stem.ts';
 import { tokens } from '../../text/tokens.ts';
+import type { GradedQuestion } from '../grade.ts';
 import type { Random } from './random.ts';
 
 /** The share of the left-out phrasings that are asked: enough to learn from within a minute. */
-const asked = 0.4;
+const asked = 0.3;
 
 /** A question whose answer is known, with what the index finds for it. */
 export interface Sample {
-  readonly question: string;
-  readonly language: Language;
-  /** `undefined` where the fact was left out of the index: the question must be refused. */
-  readonly right: FactId | undefined;
+  /** The facts that answer it; none where the question must be refused. */
+  readonly right: readonly FactId[];
+  readonly analysis: Analysis;
   readonly candidates: readonly Candidate[];
   /** The fact that was asked for, also where it was left out. */
   readonly meant: FactId;
@@ -36,7 +36,7 @@ export function leavePhrasingsOut(film: Film, concepts: Concepts, random: Random
     const index = createFilmIndex(withoutPhrasings(film, isLeft), concepts);
     return all
       .filter(({ text }) => isLeft(text) && random() < asked)
-      .map(phrasing => sample(index, phrasing, isLeft, phrasing.entry.id, random));
+      .map(phrasing => sample(index, phrasing, isLeft, [phrasing.entry.id], random));
   }).flat();
 }
 
@@ -48,7 +48,7 @@ export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, fo
     const index = createFilmIndex(rest, concepts);
     return phrasingsOf({ ...film, unknowns: [] })
       .filter(({ entry }) => fold.get(entry.id) === left && random() < asked / 2)
-      .map(phrasing => sample(index, phrasing, () => false, undefined, random));
+      .map(phrasing => sample(index, phrasing, () => false, [], random));
   }).flat();
 }
 
@@ -77,9 +77,23 @@ export function exchangeSlots(film: Film, concepts: Concepts, random: Random): S
         language,
         random,
       );
-      const { candidates } = findCandidates(index, analyse(index, question, language));
-      return [{ question, language, right: undefined, meant: '', candidates }];
+      return [{ right: [], meant: '', ...found(index, question, language) }];
     });
+}
+
+/** Questions that people wrote from the documents, with the facts that answer each. */
+export function askQuestions(film: Film, concepts: Concepts, questions: readonly GradedQuestion[]): Sample[] {
+  const index = createFilmIndex(film, concepts);
+  return questions.map(({ question, facts }) => ({
+    right: facts,
+    meant: facts[0] ?? '',
+    ...found(index, question, undefined),
+  }));
+}
+
+function found(index: FilmIndex, question: string, language: Language | undefined) {
+  const analysis = analyse(index, question, language);
+  return { analysis, candidates: findCandidates(index, analysis).candidates };
 }
 
 function weightOf(index: FilmIndex, word: string, language: Language): number {
@@ -91,14 +105,13 @@ function sample(
   index: FilmIndex,
   { entry, language, text }: Phrasing,
   isLeft: (text: string) => boolean,
-  right: FactId | undefined,
+  right: readonly FactId[],
   random: Random,
 ): Sample {
   const others = (entry.questions[language] ?? []).filter(other => other !== text && !isLeft(other));
   const other = others[Math.floor(random() * others.length)];
   const question = disguise(other === undefined ? text : blend(text, other, language, random), language, random);
-  const { candidates } = findCandidates(index, analyse(index, question, language));
-  return { question, language, right, meant: entry.id, candidates };
+  return { right, meant: entry.id, ...found(index, question, language) };
 }
 
 /** One phrasing with each content word, at even odds, exchanged for one of another phrasing. */

@@ -1,0 +1,153 @@
+import type { Fact, Unknown } from '../films/film.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Language, languages } from '../text/language.ts';
+import { type QuestionType, questionType } from '../text/question-type.ts';
+import { stem } from '../text/stem.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Unit } from './film-index.ts';
+import { type Lexicon, nameOf, type StartingWord } from './lexicon.ts';
+
+/** All phrasings, one after the other, as flat lists: they are tens of thousands. */
+export interface Phrasings {
+  /** Where each entry's phrasings end, each phrasing's words, each word's units; its stem is the first of them. */
+  readonly entryEnds: number[];
+  readonly phrasingEnds: number[];
+  readonly wordEnds: number[];
+  readonly units: Unit[];
+  /** For each word 1 or 0. */
+  readonly isFunction: number[];
+}
+
+/** What one entry's texts hold. */
+export interface EntryReading {
+  /** The units of its phrasings, each once, and the share of the phrasings that hold one. */
+  readonly units: readonly Unit[];
+  share(unit: Unit): number;
+  /** The units of its answer's content words, each once; none for a known unknown. */
+  readonly answer: readonly Unit[];
+  readonly types: ReadonlyMap<QuestionType, number>;
+}
+
+export interface Reader {
+  /** To be called for each entry once, in the order of the index. */
+  read(entry: Fact | Unknown): EntryReading;
+  /** The unit of a name, numbered when it is new. */
+  intern(name: string): Unit;
+  readonly phrasings: Phrasings;
+  readonly names: ReadonlyMap<string, Unit>;
+  /** Every word and how often it stands in the texts or in the lexicon. */
+  vocabulary(): Map<string, number>;
+}
+
+/** A word in one language: read once, however often it stands in the texts. */
+interface Word extends StartingWord {
+  readonly unit: Unit;
+  readonly isFunction: boolean;
+  count: number;
+}
+
+export function createReader(lexicon: Lexicon): Reader {
+  const names = new Map<string, Unit>();
+  const known: Record<Language, Map<string, Word>> = { en: new Map(), id: new Map(), fr: new Map() };
+  const phrasings: Phrasings = { entryEnds: [], phrasingEnds: [], wordEnds: [], units: [], isFunction: [] };
+  const meant: Unit[] = [];
+  /** For each unit the last phrasing that held it, so that one phrasing counts once. */
+  const lastHeld: number[] = [];
+
+  function intern(name: string): Unit {
+    const unit = names.get(name);
+    if (unit !== undefined) return unit;
+    lastHeld.push(-1);
+    names.set(name, names.size);
+    return names.size - 1;
+  }
+
+  function wordOf(text: string, language: Language): Word {
+    let word = known[language].get(text);
+    if (word === undefined) {
+      const stemmed = stem(text, language);
+      word = {
+        stem: stemmed,
+        start: lexicon.startOf(stemmed, language),
+        unit: intern(stemmed),
+        isFunction: isFunctionWord(text, language),
+        count: 0,
+      };
+      known[language].set(text, word);
+    }
+    word.count++;
+    return word;
+  }
+
+  /** The units of each word. */
+  function unitsOf(words: readonly Word[]): Unit[][] {
+    const units = words.map(({ unit }) => [unit]);
+    lexicon.forEachMention(words, (start, length, meaning) => {
+      const unit = meant[meaning.number] ?? intern(nameOf(meaning));
+      meant[meaning.number] = unit;
+      for (let at = start; at < start + length; at++) units[at]?.push(unit);
+    });
+    return units;
+  }
+
+  function read(entry: Fact | Unknown): EntryReading {
+    const held = new Map<Unit, number>();
+    const types = new Map<QuestionType, number>();
+    let count = 0;
+    for (const language of languages) {
+      for (const text of entry.questions[language] ?? []) {
+        const texts = tokens(text);
+        const type = questionType(texts);
+        if (type !== undefined) types.set(type, (types.get(type) ?? 0) + 1);
+        readPhrasing(
+          texts.map(text => wordOf(text, language)),
+          held,
+        );
+        count++;
+      }
+    }
+    phrasings.entryEnds.push(phrasings.phrasingEnds.length);
+    for (const [type, times] of types) types.set(type, times / count);
+    return {
+      units: [...held.keys()],
+      share: unit => (held.get(unit) ?? 0) / count,
+      answer: entry.kind === 'fact' ? readAnswer(entry) : [],
+      types,
+    };
+  }
+
+  function readPhrasing(words: readonly Word[], held: Map<Unit, number>): void {
+    const number = phrasings.phrasingEnds.length;
+    unitsOf(words).forEach((units, at) => {
+      for (const unit of units) {
+        phrasings.units.push(unit);
+        if (lastHeld[unit] === number) continue;
+        lastHeld[unit] = number;
+        held.set(unit, (held.get(unit) ?? 0) + 1);
+      }
+      phrasings.wordEnds.push(phrasings.units.length);
+      phrasings.isFunction.push(words[at]?.isFunction ? 1 : 0);
+    });
+    phrasings.phrasingEnds.push(phrasings.wordEnds.length);
+  }
+
+  function readAnswer({ answer }: Fact): Unit[] {
+    const held = new Set<Unit>();
+    for (const language of languages) {
+      const words = tokens(answer[language] ?? '').map(text => wordOf(text, language));
+      unitsOf(words).forEach((units, at) => {
+        if (!words[at]?.isFunction) for (const unit of units) held.add(unit);
+      });
+    }
+    return [...held];
+  }
+
+  function vocabulary(): Map<string, number> {
+    const counts = new Map<string, number>([...lexicon.words].map(word => [word, 1]));
+    for (const language of languages)
+      for (const [text, { count }] of known[language]) counts.set(text, (counts.get(text) ?? 0) + count);
+    return counts;
+  }
+
+  return { read, intern, phrasings, names, vocabulary };
+}
