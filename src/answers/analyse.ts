@@ -101,12 +101,12 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
 
 /**
  * The words within a sentence that begin with a capital, folded: names, where the writer takes the trouble. None where
- * most words do, or all letters are capitals.
+ * every word does, or all letters are capitals.
  */
 function namesIn(text: string): ReadonlySet<string> {
   const within = text.match(/(?<=[\p{L}\p{N},;:'’"] ["'“«(]?)\p{L}+/gu) ?? [];
   const capitalised = within.filter(word => /^\p{Lu}\p{Ll}/u.test(word));
-  return new Set(capitalised.length <= within.length / 2 ? capitalised.flatMap(tokens) : []);
+  return new Set(capitalised.length < within.length ? capitalised.flatMap(tokens) : []);
 }
 
 /** What the index has for a word that it does not know and that is no ordinary word of the language. */

@@ -5,6 +5,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
+import { clausesOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import { createFilmIndex, type FilmIndex } from './film-index.ts';
 import { followUp, goesOn } from './follow-up.ts';
@@ -24,8 +25,12 @@ export interface AnswerEngine {
   suggest(typed: string, language: Language, limit: number): readonly Fact[];
 }
 
-export interface Explanation {
+/** A message, or the clause of it that is surest, with all that led to its answer. */
+export interface Explanation extends Reading {
   readonly answer: Answer;
+}
+
+interface Reading {
   readonly analysis: Analysis;
   /** Best first. */
   readonly ranked: readonly Ranked[];
@@ -36,7 +41,7 @@ export interface Explanation {
 }
 
 /** From here up we answer; `npm run train` prints what other thresholds would do. */
-export const sureFrom = 0.7;
+export const sureFrom = 0.72;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.1;
 
@@ -66,20 +71,22 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
   const index = createFilmIndex(film, concepts);
   const suggest = createSuggestions(film);
 
-  function explain(question: string, locale?: Language): Explanation {
-    const analysis = analyse(index, question, locale);
+  function read(text: string, locale: Language | undefined): Reading {
+    const analysis = analyse(index, text, locale);
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
     const evidence = evidenceOf(ranked, analysis);
-    const confidence = confidenceOf(evidence);
-    return {
-      answer: decide(question, analysis, ranked, confidence),
-      analysis,
-      ranked,
-      evidence,
-      confidence,
-      visited,
-    };
+    return { analysis, ranked, evidence, confidence: confidenceOf(evidence), visited };
+  }
+
+  function explain(question: string, locale?: Language): Explanation {
+    const whole = read(question, locale);
+    const { language } = whole.analysis;
+    const clauses = clausesOf(question).map(clause => read(clause, language));
+    const readings = [whole, ...clauses.filter(isQuestion)];
+    const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
+    const visited = [whole, ...clauses].reduce((sum, { visited }) => sum + visited, 0);
+    return { ...best, visited, answer: decide(question, whole.analysis, best) };
   }
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
@@ -97,6 +104,13 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
   return { explain, suggest, answer };
 }
 
+/** Whether a clause asks for something by itself: "what did he say" leans on the rest. */
+function isQuestion({ analysis: { type, words } }: Reading): boolean {
+  return (
+    type !== undefined && words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0).length >= 3
+  );
+}
+
 /** Small talk and other languages lean on nothing. */
 function isAside(answer: Answer): boolean {
   if (answer.kind !== 'unknown') return false;
@@ -105,7 +119,7 @@ function isAside(answer: Answer): boolean {
   return reason.because === 'other-language' || (reason.because === 'small-talk' && reason.talk !== 'nothing');
 }
 
-function decide(question: string, analysis: Analysis, ranked: readonly Ranked[], confidence: number): Answer {
+function decide(question: string, analysis: Analysis, { ranked, confidence }: Reading): Answer {
   const { language } = analysis;
   const talk = smallTalkOf(question);
   if (talk !== undefined)

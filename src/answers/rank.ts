@@ -55,16 +55,19 @@ export function evidenceOf(ranked: readonly Ranked[], { words }: Analysis): Evid
 
 const nothingFound = { likelihood: -1, second: 0, stranger: 1, missed: 1 };
 
-/** The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them. */
+/**
+ * The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them,
+ * against the others and against something that the pack does not hold at all: in a small pack there are few others.
+ */
 function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
   let same = 0;
-  let others = 0;
+  let others = Math.exp(somethingElse - best.score);
   for (const candidate of ranked) {
     const likelihood = Math.exp(candidate.score - best.score);
     if (saysTheSame(best.indexed, candidate.indexed)) same += likelihood;
     else others += likelihood;
   }
-  return others === 0 ? widestOdds : Math.max(-widestOdds, Math.min(widestOdds, Math.log(same / others)));
+  return Math.max(-widestOdds, Math.min(widestOdds, Math.log(same / others)));
 }
 
 /**
@@ -80,6 +83,9 @@ export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
 
 /** At a half, neighbours about other things begin to count as the same. */
 const alikeFrom = 0.6;
+
+/** Three in four of the questions that no entry answers have a best entry with a higher score, one in twenty of the others a lower one. */
+const somethingElse = 8;
 
 /** Beyond this a larger lead says nothing more. */
 const widestOdds = 4;
