@@ -63,7 +63,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const asked = tokens(read)
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
-  const language = detectLanguage(asked, locale);
+  const language = detectLanguage(asked, locale, index.tongue);
   const spelled = asked.map(word => respell(index, word, language));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);

@@ -45,8 +45,8 @@ export interface Candidate {
   readonly features: Features;
 }
 
-/** So many entries are compared phrasing by phrasing; the right one was beyond the 24th in 1 of 1,000 questions. */
-const shortlistLength = 24;
+/** So many entries are compared phrasing by phrasing; with more, no more are answered right. */
+const shortlistLength = 16;
 
 /** The entries that share the most with a question, with what speaks for each. `visited` counts postings. */
 export function findCandidates(index: FilmIndex, analysis: Analysis): { candidates: Candidate[]; visited: number } {
@@ -60,15 +60,15 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
   return entries.map(indexed => ({ indexed, features: measure(index, analysis, indexed, asked) }));
 }
 
-/** The entries with the most of the question's weight in any of their phrasings. */
+/** The entries with the most of the question's weight in any of their phrasings, best first. */
 function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: IndexedEntry[]; visited: number } {
   const totals = new Float32Array(index.entries.length);
   const best = new Float32Array(index.entries.length);
+  const { starts, numbers, values } = index.postings;
   let visited = 0;
   for (const { meanings, weight } of words) {
     const met: number[] = [];
     for (const { unit, credit } of meanings) {
-      const { starts, numbers, values } = index.postings;
       const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
       visited += end - start;
       for (let at = start; at < end; at++) {
@@ -83,26 +83,42 @@ function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: Inde
       best[entry] = 0;
     }
   }
-  const found: number[] = [];
-  for (let entry = 0; entry < totals.length; entry++) if ((totals[entry] ?? 0) > 0) found.push(entry);
-  const id = (entry: number) => index.entries[entry]?.entry.id ?? '';
-  found.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (id(a) < id(b) ? -1 : 1));
-  return { shortlist: found.slice(0, shortlistLength).flatMap(entry => index.entries[entry] ?? []), visited };
+  const shortlist = highest(totals, shortlistLength).flatMap(entry => index.entries[entry] ?? []);
+  return { shortlist, visited };
 }
 
-/** For each unit the words of the question that may mean it. */
-type AskedUnits = readonly (readonly { readonly word: number; readonly credit: number }[] | undefined)[];
+/** The places of the highest values above 0, highest first, of equal ones the first. */
+function highest(values: Float32Array, count: number): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] ?? 0;
+    let at = places.length;
+    while (at > 0 && (values[places[at - 1] ?? 0] ?? 0) < value) at--;
+    if (value === 0 || at >= count) continue;
+    places.splice(at, 0, place);
+    if (places.length > count) places.pop();
+  }
+  return places;
+}
 
-function askedUnits(index: FilmIndex, { words }: Analysis): AskedUnits {
-  const asked: { word: number; credit: number }[][] = new Array(index.unitCount);
+/** For each unit the words of the question that may mean it; `isAsked` spares most units the look. */
+interface AskedUnits {
+  readonly isAsked: Uint8Array;
+  readonly meant: ReadonlyMap<Unit, readonly { readonly word: number; readonly credit: number }[]>;
+}
+
+function askedUnits({ unitCount }: FilmIndex, { words }: Analysis): AskedUnits {
+  const isAsked = new Uint8Array(unitCount);
+  const meant = new Map<Unit, { word: number; credit: number }[]>();
   words.forEach(({ meanings }, word) => {
     for (const { unit, credit } of meanings) {
-      const list = asked[unit];
-      if (list === undefined) asked[unit] = [{ word, credit }];
-      else list.push({ word, credit });
+      isAsked[unit] = 1;
+      const list = meant.get(unit) ?? [];
+      list.push({ word, credit });
+      meant.set(unit, list);
     }
   });
-  return asked;
+  return { isAsked, meant };
 }
 
 function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, asked: AskedUnits): Features {
@@ -152,10 +168,10 @@ interface Comparison {
   readonly likeness: number;
 }
 
-/** The two phrasings that are most like the question. */
+/** The two phrasings that are most like the question, of those in its language where there are any. */
 function topTwo(
   phrasings: IndexedPhrasings,
-  { first, last }: IndexedEntry,
+  { spans }: IndexedEntry,
   analysis: Analysis,
   total: number,
   asked: AskedUnits,
@@ -163,6 +179,7 @@ function topTwo(
   let best: Comparison | undefined;
   let second: Comparison | undefined;
   const covered = new Float32Array(analysis.words.length);
+  const [first, last] = spans[analysis.language] ?? spans.any;
   for (let phrasing = first; phrasing < last; phrasing++) {
     const next = compare(phrasings, phrasing, analysis, total, asked, covered.fill(0));
     if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
@@ -182,7 +199,7 @@ function compare(
   phrasing: number,
   { words }: Analysis,
   total: number,
-  asked: AskedUnits,
+  { isAsked, meant }: AskedUnits,
   covered: Float32Array,
 ): Comparison {
   let place = phrasingEnds[phrasing - 1] ?? 0;
@@ -191,9 +208,9 @@ function compare(
   for (const last = phrasingEnds[phrasing] ?? 0; place < last; place++) {
     let best = 0;
     for (const end = wordEnds[place] ?? 0; at < end; at++) {
-      const meant = asked[units[at] ?? 0];
-      if (meant === undefined) continue;
-      for (const { word, credit } of meant) {
+      const unit = units[at] ?? 0;
+      if (isAsked[unit] === 0) continue;
+      for (const { word, credit } of meant.get(unit) ?? []) {
         if (credit > best) best = credit;
         if (credit > (covered[word] ?? 0)) covered[word] = credit;
       }

@@ -1,8 +1,9 @@
 import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film, Unknown } from '../films/film.ts';
+import type { Language, Tongue } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createReader, type EntryReading, type Phrasings } from './read-phrasings.ts';
+import { createReader, type EntryReading, type Phrasings, type Spans } from './read-phrasings.ts';
 import { type Row, type SparseRows, sparseRows, transposed } from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
@@ -30,9 +31,8 @@ export interface IndexedEntry {
   readonly number: number;
   /** The answers of all entries of its index. */
   readonly answers: SparseRows;
-  /** Its phrasings' places among all: from the first up to, without, the last. */
-  readonly first: number;
-  readonly last: number;
+  /** Its phrasings' places among all, those of each language that it has and all of them. */
+  readonly spans: Spans;
   /** Who and what it is about. */
   readonly about: ReadonlySet<Unit>;
   /** The share of its phrasings, 0 to 1, that ask for a kind of thing. */
@@ -63,6 +63,7 @@ export interface FilmIndex {
   readonly greatestRarity: number;
   /** Every word of the pack and how often it stands there. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly tongue: Tongue;
 }
 
 /** Function words decide little, but "before" and "after" can break a tie; more would drown short questions. */
@@ -99,13 +100,12 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   const vocabulary = reader.vocabulary();
 
   return {
-    entries: readings.map(({ entry, about, types }, number) => ({
+    entries: readings.map(({ entry, about, types, spans }, number) => ({
       entry,
       number,
       about,
       types,
-      first: phrasings.entryEnds[number - 1] ?? 0,
-      last: phrasings.entryEnds[number] ?? 0,
+      spans,
       answers,
     })),
     lexicon,
@@ -115,15 +115,21 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     postings,
     shares,
     answers,
-    ...lookups(names, rarities, frequencies),
+    ...lookups(names, rarities, frequencies, reader.tongues()),
     greatestRarity: Math.log(1 + all.length / leastSum),
     vocabulary,
   };
 }
 
 /** Apart, because a function keeps alive all that its neighbours use, here every phrasing as it was read. */
-function lookups(names: ReadonlyMap<string, Unit>, rarities: Float32Array, frequencies: Float32Array) {
+function lookups(
+  names: ReadonlyMap<string, Unit>,
+  rarities: Float32Array,
+  frequencies: Float32Array,
+  tongues: ReadonlyMap<string, Language | 'several'>,
+) {
   return {
+    tongue: (word: string) => tongues.get(word),
     unit: (name: string) => names.get(name),
     rarity: (unit: Unit) => rarities[unit] ?? 0,
     frequency: (unit: Unit) => frequencies[unit] ?? 0,

@@ -9,14 +9,17 @@ import { type Lexicon, nameOf, type StartingWord } from './lexicon.ts';
 
 /** All phrasings, one after the other, as flat lists: they are tens of thousands. */
 export interface Phrasings {
-  /** Where each entry's phrasings end, each phrasing's words, each word's units; its stem is the first of them. */
-  readonly entryEnds: number[];
+  /** Where each phrasing's words end, and each word's units; its stem is the first of them. */
   readonly phrasingEnds: number[];
   readonly wordEnds: number[];
   readonly units: Unit[];
   /** For each word 1 or 0. */
   readonly isFunction: number[];
 }
+
+/** The first place and the one behind the last. */
+type Span = readonly [number, number];
+export type Spans = Readonly<Partial<Record<Language, Span>>> & { readonly any: Span };
 
 /** What one entry's texts hold. */
 export interface EntryReading {
@@ -26,6 +29,7 @@ export interface EntryReading {
   /** The units of its answer's content words, each once; none for a known unknown. */
   readonly answer: readonly Unit[];
   readonly types: ReadonlyMap<QuestionType, number>;
+  readonly spans: Spans;
 }
 
 export interface Reader {
@@ -37,6 +41,8 @@ export interface Reader {
   readonly names: ReadonlyMap<string, Unit>;
   /** Every word and how often it stands in the texts or in the lexicon. */
   vocabulary(): Map<string, number>;
+  /** Each word of the texts with the language that has most of it, or 'several' where that is less than most. */
+  tongues(): Map<string, Language | 'several'>;
 }
 
 /** A word in one language: read once, however often it stands in the texts. */
@@ -49,7 +55,7 @@ interface Word extends StartingWord {
 export function createReader(lexicon: Lexicon): Reader {
   const names = new Map<string, Unit>();
   const known: Record<Language, Map<string, Word>> = { en: new Map(), id: new Map(), fr: new Map() };
-  const phrasings: Phrasings = { entryEnds: [], phrasingEnds: [], wordEnds: [], units: [], isFunction: [] };
+  const phrasings: Phrasings = { phrasingEnds: [], wordEnds: [], units: [], isFunction: [] };
   const meant: Unit[] = [];
   /** For each unit the last phrasing that held it, so that one phrasing counts once. */
   const lastHeld: number[] = [];
@@ -93,8 +99,10 @@ export function createReader(lexicon: Lexicon): Reader {
   function read(entry: Fact | Unknown): EntryReading {
     const held = new Map<Unit, number>();
     const types = new Map<QuestionType, number>();
-    let count = 0;
+    const start = phrasings.phrasingEnds.length;
+    const spans: Partial<Record<Language, Span>> = {};
     for (const language of languages) {
+      const first = phrasings.phrasingEnds.length;
       for (const text of entry.questions[language] ?? []) {
         const texts = tokens(text);
         const type = questionType(texts);
@@ -103,16 +111,18 @@ export function createReader(lexicon: Lexicon): Reader {
           texts.map(text => wordOf(text, language)),
           held,
         );
-        count++;
       }
+      const end = phrasings.phrasingEnds.length;
+      if (end > first) spans[language] = [first, end];
     }
-    phrasings.entryEnds.push(phrasings.phrasingEnds.length);
+    const count = phrasings.phrasingEnds.length - start;
     for (const [type, times] of types) types.set(type, times / count);
     return {
       units: [...held.keys()],
       share: unit => (held.get(unit) ?? 0) / count,
       answer: entry.kind === 'fact' ? readAnswer(entry) : [],
       types,
+      spans: { ...spans, any: [start, start + count] },
     };
   }
 
@@ -149,5 +159,20 @@ export function createReader(lexicon: Lexicon): Reader {
     return counts;
   }
 
-  return { read, intern, phrasings, names, vocabulary };
+  function tongues(): Map<string, Language | 'several'> {
+    const found = new Map<string, Language | 'several'>();
+    for (const language of languages) {
+      for (const [text, { count }] of known[language]) {
+        const all = languages.reduce((sum, other) => sum + (known[other].get(text)?.count ?? 0), 0);
+        if (count >= mostOf * all) found.set(text, language);
+        else if (!found.has(text)) found.set(text, 'several');
+      }
+    }
+    return found;
+  }
+
+  return { read, intern, phrasings, names, vocabulary, tongues };
 }
+
+/** A word of another language is quoted now and then. */
+const mostOf = 0.9;

@@ -36,7 +36,7 @@ const lists: Record<Language, string> = {
     toujours alors donc puis car parce meme tout toute tous toutes autre autres quelque quelques chaque estce cest
     svp stp merci bonjour salut coucou hein bah ben euh ouais oui non ok dis dites dire sais sait savoir savez
     rappelle rappeler explique expliquer veut veux voudrais aimerais peux pourrais quelqu jusqu lorsqu puisqu vraiment
-    exactement juste truc trucs genre au fait pk pq pkoi`,
+    exactement juste truc trucs au fait pk pq pkoi`,
 };
 
 const sets: Record<Language, ReadonlySet<string>> = {

@@ -29,6 +29,10 @@ describe('a question finds its fact', () => {
     ['WHO PLAYS MIRELA', 'mirela-actress'],
     ['is there a scene after the credits', 'credits-scene'],
     ['how many days does the storm last', 'storm-length'],
+    [
+      'hi all, came home late and missed the beginning. so how many days does the storm last? great evening though',
+      'storm-length',
+    ],
   ])('%s → %s', (question, expected) => {
     expect(outcome(question)).toBe(expected);
   });
@@ -47,6 +51,8 @@ describe('what is not known is refused', () => {
     ['¿Quién dirigió la película y cuándo se estrenó?', 'other-language'],
     ['кто режиссёр этого фильма', 'other-language'],
     ['asdkjh qwlekj zmxnb', 'not-known'],
+    ['Who plays Tom Cruise?', 'unsure'],
+    ['where does it take place', 'not-known'],
   ])('%s → %s', (question, expected) => {
     expect(outcome(question)).toBe(expected);
   });
@@ -59,6 +65,14 @@ describe('what is not known is refused', () => {
       candidates: [],
     });
   });
+});
+
+test.each([
+  ['sutradara lantern', 'id'],
+  ['métier oskar', 'fr'],
+  ['lighthouse keeper', 'en'],
+])('keywords are of the language in whose phrasings they stand: %s is %s', (question, language) => {
+  expect(engine.answer(question).language).toBe(language);
 });
 
 describe('any string at all', () => {
