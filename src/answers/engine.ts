@@ -41,9 +41,9 @@ interface Reading {
 }
 
 /** From here up we answer; `npm run train` prints what other thresholds would do. */
-export const sureFrom = 0.72;
+export const sureFrom = 0.75;
 /** From here up we offer what it might be; below, only the nearest that is known. */
-export const unsureFrom = 0.1;
+export const unsureFrom = 0.05;
 
 /**
  * The fact that a follow-up asks for: the best of those that go on from the last answer and are asked for in the same

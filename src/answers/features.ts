@@ -30,6 +30,8 @@ export interface Features {
    * whom it is asked with as often as others are. "Which side of Georges is paralysed?" names the wrong one.
    */
   readonly stranger: number;
+  /** How far whom the question names are those whom the entry is about: shared ÷ all of them; 0.5 where it names nobody. */
+  readonly about: number;
   /**
    * The rarity of the rarest concept that the question names and the entry never mentions, against the greatest: a
    * sister, a colour, a price is a slot that must be met, whatever it is called; other words may just be another way to
@@ -156,6 +158,7 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     answer: answer / total,
     second: second?.likeness ?? 0,
     type: type === undefined ? 0.5 : (indexed.types.get(type) ?? 0),
+    about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
     stranger: mean(entities.map(unit => strangeness(index, indexed, unit))),
     missed: missed / index.greatestRarity,
   };
@@ -233,6 +236,11 @@ function strangeness({ shares, answers, frequency }: FilmIndex, { number }: Inde
     valueAt(answers, number, unit) > 0 ? namedInAnswer * usual : 0,
   );
   return 1 - Math.min(1, known / usual);
+}
+
+function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const shared = a.intersection(b).size;
+  return shared / (a.size + b.size - shared);
 }
 
 /** Somebody whom only the answer names is less of a stranger than one whom nothing here names. */

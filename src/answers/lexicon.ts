@@ -44,16 +44,16 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   function add(language: Language, text: string, meaning: Meaning): void {
     const words = withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
-    let node = roots[language];
+    let run = roots[language];
     for (const word of words) {
       vocabulary.add(word);
       const stemmed = stem(word, language);
-      const next = node.next.get(stemmed) ?? newRun();
-      node.next.set(stemmed, next);
-      node = next;
+      run.next ??= new Map();
+      const next = run.next.get(stemmed) ?? newRun();
+      run.next.set(stemmed, next);
+      run = next;
     }
-    const alike = node[meaning.kind];
-    if (!alike.some(({ id }) => id === meaning.id)) alike.push(meaning);
+    if (!run[meaning.kind].some(({ id }) => id === meaning.id)) run[meaning.kind] = [...run[meaning.kind], meaning];
   }
   function addAll(texts: Localized<readonly string[]>, meaning: Meaning): void {
     for (const language of languages) for (const text of texts[language] ?? []) add(language, text, meaning);
@@ -71,25 +71,27 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
       for (let length = 1; run !== undefined; length++) {
         for (const meaning of run.concept) visit(start, length, meaning);
         if (run.entity.length > 0) name = { length, entities: run.entity };
-        run = run.next.size === 0 ? undefined : run.next.get(words[start + length]?.stem ?? '');
+        run = run.next?.get(words[start + length]?.stem ?? '');
       }
       if (name === undefined || start < named) continue;
       named = start + name.length;
       for (const meaning of name.entities) visit(start, name.length, meaning);
     }
   }
-  const startOf = (stem: string, language: Language) => roots[language].next.get(stem);
+  const startOf = (stem: string, language: Language) => roots[language].next?.get(stem);
   return { startOf, forEachMention, words: vocabulary };
 }
 
-/** What a run of words means, and the longer runs that begin with it. */
-export interface Run extends Record<Meaning['kind'], Meaning[]> {
-  readonly next: Map<string, Run>;
+/** What a run of words means, and the longer runs that begin with it: most begin none and mean one thing. */
+export interface Run extends Record<Meaning['kind'], readonly Meaning[]> {
+  next: Map<string, Run> | undefined;
 }
 
 function newRun(): Run {
-  return { concept: [], entity: [], next: new Map() };
+  return { concept: none, entity: none, next: undefined };
 }
+
+const none: readonly Meaning[] = [];
 
 /** Everybody and everything that the film's pack names, in every language. */
 function entities(film: Film): { id: EntityId; names: Localized<readonly string[]> }[] {

@@ -40,20 +40,21 @@ export function sureness(name: keyof Evidence): number {
 
 export function evidenceOf(ranked: readonly Ranked[], { words }: Analysis): Evidence {
   const [best] = ranked;
-  const { likelihood, second, stranger, missed } = best?.features ?? nothingFound;
+  const { likelihood, second, about, stranger, missed } = best?.features ?? nothingFound;
   const odds = best === undefined ? 0 : oddsOf(best, ranked);
   return {
     bias: 1,
     odds,
     likelihood,
     second,
+    about,
     stranger,
     missed,
     foreign: words.some(({ isForeign }) => isForeign) ? 1 : 0,
   };
 }
 
-const nothingFound = { likelihood: -1, second: 0, stranger: 1, missed: 1 };
+const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, missed: 1 };
 
 /**
  * The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them,

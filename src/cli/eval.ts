@@ -8,10 +8,13 @@ import { percentile } from './bench/percentile.ts';
 import { compare } from './compare.ts';
 import { type GradedQuestion, grade, gradedQuestion, offersRight, type Response, type Verdict } from './grade.ts';
 import { percent, table } from './table.ts';
+import { seeded } from './train/random.ts';
+import { misspell } from './train/samples.ts';
 
 /**
  * `npm run eval -- FILE...`: how many questions are answered right, refused rightly, answered wrongly. `--compare`
- * grades search libraries on the same facts beside us.
+ * grades search libraries on the same facts beside us. `--misspell` asks each plain question once more with one or two
+ * slips of the fingers, always the same ones.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,10 +22,11 @@ const { values, positionals } = parseArgs({
     film: { type: 'string', default: 'amour' },
     wrong: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
+    misspell: { type: 'boolean', default: false },
   },
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run eval -- FILE... [--film amour] [--wrong] [--compare]');
+  console.error('usage: npm run eval -- FILE... [--film amour] [--wrong] [--misspell] [--compare]');
   process.exit(1);
 }
 
@@ -37,7 +41,8 @@ interface Graded {
 
 const { filmsDir } = readConfig(process.env);
 const { film, engine } = await (await openLibrary(filmsDir, 1)).open(values.film);
-const questions = (await Promise.all(positionals.map(readQuestions))).flat();
+const written = (await Promise.all(positionals.map(readQuestions))).flat();
+const questions = values.misspell ? [...written, ...misspelt(written)] : written;
 const graded = questions.map(question => gradeOne(film, engine, question));
 console.log(table([header, ...groups(graded).map(([name, list]) => row(name, list))]));
 const times = graded.map(({ ms }) => ms);
@@ -59,6 +64,13 @@ async function readQuestions(file: string): Promise<GradedQuestion[]> {
     if (!parsed.success) throw new Error(`${file}:${number + 1} ${parsed.error.issues[0]?.message}`);
     return [parsed.data];
   });
+}
+
+function misspelt(questions: readonly GradedQuestion[]): GradedQuestion[] {
+  const random = seeded(1);
+  return questions
+    .filter(({ style }) => style === 'plain')
+    .map(one => ({ ...one, style: 'misspelt', question: misspell(one.question, random) }));
 }
 
 function gradeOne(film: Film, engine: AnswerEngine, question: GradedQuestion): Graded {
