@@ -37,6 +37,8 @@ export function createHost(
   const updates = new Map<QuizId, NodeJS.Timeout>();
   /** The rooms that this process listens to; in others it only takes presses. */
   const ours = new Set<QuizId>();
+  /** The round and the number of guesses whose names were shown last. */
+  const named = new Map<QuizId, string>();
   let updating = 0;
   let isClosed = false;
 
@@ -68,8 +70,9 @@ export function createHost(
     if (quiz.phase === 'opening') ours.add(quiz.id);
     if (ours.has(quiz.id)) schedule(quiz);
     for (const item of news) {
-      if (item.type === 'guessed') updateSoon(quiz.id);
-      else enqueue(quiz.id, () => tell(quiz, item));
+      if (item.type !== 'guessed') enqueue(quiz.id, () => tell(quiz, item));
+      // Two processes that change one message would undo each other's changes: names are the holder's to show.
+      else if (ours.has(quiz.id)) updateSoon(quiz.id);
     }
   }
 
@@ -79,8 +82,10 @@ export function createHost(
     else remind(quiz.id, Math.max(0, due - quizzes.now()) + 1, async () => void (await quizzes.step(quiz.id)));
   }
 
-  /** What another process has changed in a room of ours, and did not live to say. */
+  /** What another process has changed in a room of ours: whom it let guess, and what it did not live to say. */
   function follow(quiz: Quiz): void {
+    if (quiz.phase === 'asking' && quiz.round.guesses.length > 0 && named.get(quiz.id) !== signOf(quiz.round))
+      updateSoon(quiz.id);
     if (queues.has(quiz.id)) return;
     schedule(quiz);
     if (quiz.phase === 'over') enqueue(quiz.id, () => finish(quiz));
@@ -159,6 +164,7 @@ export function createHost(
     if (quiz.phase === 'over' && quiz.because !== 'unreachable')
       await rooms.post(quiz.room, standingsMessage(quiz, titleOf(quiz), result), `${quiz.id}.end`);
     await quizzes.told(quiz.id);
+    named.delete(quiz.id);
     note('finished', quiz);
   }
 
@@ -178,8 +184,12 @@ export function createHost(
     updating++;
     try {
       const quiz = await quizzes.find(id);
-      if (quiz?.phase !== 'asking' || quiz.round.message === undefined) return;
+      if (quiz?.phase !== 'asking' || quiz.round.message === undefined || !ours.has(id)) return;
+      named.set(id, signOf(quiz.round));
       await rooms.edit(quiz.room, quiz.round.message, roundMessage(quiz, quiz.round, false));
+      // Somebody whose press closed the round elsewhere may have shown the answer in between, and we have undone that.
+      const closed = (await quizzes.closed(id)).find(({ round }) => round.number === quiz.round.number);
+      if (closed !== undefined) await reveal(quiz, closed.round, closed.scored);
     } finally {
       updating--;
     }
@@ -230,4 +240,8 @@ export function createHost(
       await quizzes.release().catch(error => log.warn({ err: error }, 'the rooms could not be released'));
     },
   };
+}
+
+function signOf({ number, guesses }: Round): string {
+  return `${number}.${guesses.length}`;
 }
