@@ -19,7 +19,8 @@ test.each([
   ['anne-suicide-attempt', 'why?', 'anne-suicide-attempt-reason'],
   ['anne-suicide-attempt', 'kenapa?', 'anne-suicide-attempt-reason'],
   ['anne-suicide-attempt', 'pourquoi ?', 'anne-suicide-attempt-reason'],
-  ['tap-left-on', 'who turned it off?', 'tap-turned-off-by'],
+  ['slap', 'how did she react?', 'slap-reaction'],
+  ['nurse-frequency', 'when does she start?', 'nurse-starting-day'],
 ])('after %s, "%s" asks for %s, and alone for nothing', (last, question, expected) => {
   const answer = engine.answer(question, undefined, factOf(last));
   expect(answer).toMatchObject({ kind: 'answered', fact: { id: expected } });
