@@ -1,4 +1,5 @@
 import type { EntityId } from '../films/film.ts';
+import { spelledOut } from '../text/chat-spelling.ts';
 import { rankOf } from '../text/common-words.ts';
 import { isFiller, isFunctionWord } from '../text/function-words.ts';
 import { detectLanguage, type Language, languages } from '../text/language.ts';
@@ -20,7 +21,7 @@ export interface AskedWord {
   /** What it counts when it is met, and costs when it is not. */
   readonly weight: number;
   readonly isFunction: boolean;
-  /** Nothing here knows it, and within a sentence it begins with a capital: somebody or something else's name. */
+  /** It is of another film's title that the pack never mentions, or nothing here knows it and it begins with a capital. */
   readonly isForeign: boolean;
 }
 
@@ -64,7 +65,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
   const language = detectLanguage(asked, locale, index.tongue);
-  const spelled = asked.map(word => respell(index, word, language));
+  const spelled = asked.map(word => respell(index, spelledOut(word, language), language));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
   const words = spelled.map(({ word, corrections }, at): AskedWord => {
@@ -75,20 +76,23 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       language,
       corrections.length > 0,
     );
-    for (const { unit, credit } of named[at] ?? []) raise(meanings, unit, credit);
+    const { units, isNotOurs } = named[at] ?? { units: [], isNotOurs: false };
+    for (const { unit, credit } of units) raise(meanings, unit, credit);
     const list = [...meanings].map(([unit, credit]) => ({ unit, credit }));
     return {
       word,
       ...(corrections[0] === undefined ? {} : { corrected: corrections[0] }),
       meanings: list,
-      concepts: (named[at] ?? []).flatMap(({ unit, entity }) => (entity === undefined ? [unit] : [])),
+      concepts: units.flatMap(({ unit, entity }) => (entity === undefined ? [unit] : [])),
       weight: isFunction ? functionWeight : weigh(index, word, list, language),
       isFunction,
-      isForeign: !isFunction && list.length === 0 && names.has(word),
+      isForeign: isNotOurs || (!isFunction && list.length === 0 && names.has(word)),
     };
   });
   const entities = new Map(
-    named.flat().flatMap(({ unit, entity }) => (entity === undefined ? [] : [[unit, entity] as const])),
+    named.flatMap(({ units }) =>
+      units.flatMap(({ unit, entity }) => (entity === undefined ? [] : [[unit, entity] as const])),
+    ),
   );
   return {
     language,
@@ -135,20 +139,26 @@ function meaningsOf(
   return meanings;
 }
 
-/** For each word the concepts and entities that it names or helps to name. */
-function namedUnits(index: FilmIndex, words: readonly string[], language: Language) {
-  const named = words.map((): (Meaning & { entity: EntityId | undefined })[] => []);
+/** What a word names or helps to name; not ours are the titles of films that the pack never mentions. */
+interface Named {
+  readonly units: (Meaning & { readonly entity: EntityId | undefined })[];
+  isNotOurs: boolean;
+}
+
+function namedUnits(index: FilmIndex, words: readonly string[], language: Language): Named[] {
+  const named = words.map((): Named => ({ units: [], isNotOurs: false }));
   const starting = words.map(word => {
     const stemmed = stem(word, language);
     return { stem: stemmed, start: index.lexicon.startOf(stemmed, language) };
   });
   index.lexicon.forEachMention(starting, (start, length, meaning) => {
-    const isEntity = meaning.kind === 'entity';
     const unit = index.unit(nameOf(meaning));
-    if (unit === undefined) return;
-    const credit = isEntity ? credits.entity : credits.concept;
-    for (const units of named.slice(start, start + length))
-      units.push({ unit, credit, entity: isEntity ? meaning.id : undefined });
+    const entity = meaning.kind === 'entity' ? meaning.id : undefined;
+    const credit = meaning.kind === 'concept' ? credits.concept : credits.entity;
+    for (const word of named.slice(start, start + length)) {
+      if (unit !== undefined) word.units.push({ unit, credit, entity });
+      else if (meaning.kind === 'title') word.isNotOurs = true;
+    }
   });
   return named;
 }

@@ -1,21 +1,24 @@
 import type { Concepts } from '../films/concepts.ts';
 import type { EntityId, Film, Localized } from '../films/film.ts';
+import { filmTitles } from '../text/film-titles.ts';
 import { type Language, languages } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 
-/** What a run of words names: a concept of film talk, or somebody or something in this film. */
+/** What a run of words names: a concept of film talk, somebody or something in this film, or some other film. */
 export interface Meaning {
-  readonly kind: 'concept' | 'entity';
+  readonly kind: 'concept' | 'entity' | 'title';
   readonly id: string;
   /** Its place among all meanings of the lexicon. */
   readonly number: number;
 }
 
-/** How the index names a meaning, apart from stems: `#profession`, `@anne`. */
+/** How the index names a meaning, apart from stems: `#profession`, `@anne`, `~titanic`. */
 export function nameOf({ kind, id }: Pick<Meaning, 'kind' | 'id'>): string {
-  return `${kind === 'concept' ? '#' : '@'}${id}`;
+  return `${signs[kind]}${id}`;
 }
+
+const signs: Record<Meaning['kind'], string> = { concept: '#', entity: '@', title: '~' };
 
 /** What is called by each meaning that a run of words has: `length` words from `start`. */
 export type Visit = (start: number, length: number, meaning: Meaning) => void;
@@ -23,7 +26,7 @@ export type Visit = (start: number, length: number, meaning: Meaning) => void;
 export interface Lexicon {
   /** What begins with a word of this stem; nothing for most words without a meaning of their own. */
   startOf(stem: string, language: Language): Run | undefined;
-  /** Visits every concept that words name, and the entities by their longest names. */
+  /** Visits every concept and title that words name, and the entities by their longest names. */
   forEachMention(words: readonly StartingWord[], visit: Visit): void;
   /** Every word that the lexicon knows, folded. */
   readonly words: ReadonlySet<string>;
@@ -34,8 +37,8 @@ export interface StartingWord {
   readonly start: Run | undefined;
 }
 
-/** No name or expression is longer: "Mr. Merry's wife", "for a living". */
-const longestRun = 4;
+/** Hardly a name or expression is longer: "Mr. Merry's wife", "the lord of the rings". */
+const longestRun = 6;
 
 export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   const roots: Record<Language, Run> = { en: newRun(), id: newRun(), fr: newRun() };
@@ -61,6 +64,10 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
 
   let number = 0;
   for (const { id, words } of concepts) addAll(words, { kind: 'concept', id, number: number++ });
+  for (const title of filmTitles) {
+    const meaning: Meaning = { kind: 'title', id: title, number: number++ };
+    for (const language of languages) add(language, title, meaning);
+  }
   for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id, number: number++ });
 
   function forEachMention(words: readonly StartingWord[], visit: Visit): void {
@@ -70,6 +77,7 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
       let name: { length: number; entities: readonly Meaning[] } | undefined;
       for (let length = 1; run !== undefined; length++) {
         for (const meaning of run.concept) visit(start, length, meaning);
+        for (const meaning of run.title) visit(start, length, meaning);
         if (run.entity.length > 0) name = { length, entities: run.entity };
         run = run.next?.get(words[start + length]?.stem ?? '');
       }
@@ -88,7 +96,7 @@ export interface Run extends Record<Meaning['kind'], readonly Meaning[]> {
 }
 
 function newRun(): Run {
-  return { concept: none, entity: none, next: undefined };
+  return { concept: none, entity: none, title: none, next: undefined };
 }
 
 const none: readonly Meaning[] = [];

@@ -1,4 +1,5 @@
 import type { Fact, Unknown } from '../films/film.ts';
+import { spelledOut } from '../text/chat-spelling.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
@@ -47,6 +48,7 @@ export interface Reader {
 
 /** A word in one language: read once, however often it stands in the texts. */
 interface Word extends StartingWord {
+  readonly text: string;
   readonly unit: Unit;
   readonly isFunction: boolean;
   count: number;
@@ -68,18 +70,20 @@ export function createReader(lexicon: Lexicon): Reader {
     return names.size - 1;
   }
 
-  function wordOf(text: string, language: Language): Word {
-    let word = known[language].get(text);
+  function wordOf(written: string, language: Language): Word {
+    let word = known[language].get(written);
     if (word === undefined) {
+      const text = spelledOut(written, language);
       const stemmed = stem(text, language);
       word = {
+        text,
         stem: stemmed,
         start: lexicon.startOf(stemmed, language),
         unit: intern(stemmed),
         isFunction: isFunctionWord(text, language),
         count: 0,
       };
-      known[language].set(text, word);
+      known[language].set(written, word);
     }
     word.count++;
     return word;
@@ -104,13 +108,10 @@ export function createReader(lexicon: Lexicon): Reader {
     for (const language of languages) {
       const first = phrasings.phrasingEnds.length;
       for (const text of entry.questions[language] ?? []) {
-        const texts = tokens(text);
-        const type = questionType(texts);
+        const words = tokens(text).map(word => wordOf(word, language));
+        const type = questionType(words.map(({ text }) => text));
         if (type !== undefined) types.set(type, (types.get(type) ?? 0) + 1);
-        readPhrasing(
-          texts.map(text => wordOf(text, language)),
-          held,
-        );
+        readPhrasing(words, held);
       }
       const end = phrasings.phrasingEnds.length;
       if (end > first) spans[language] = [first, end];

@@ -37,16 +37,23 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   ],
 ];
 
+/** "When she wakes, what does he say?": these ask for a time only where nothing else is asked. */
+const conjunction = /^(when|quand)\b/;
+/** In French every clause has one. */
+const anyClause = /^qu(e)?\b/;
+
 /**
  * The kind that a question's first question word asks for; of two that begin at the same word, the more telling one.
  * Yes/no questions begin with their verb.
  */
 export function questionType(words: readonly string[]): QuestionType | undefined {
   const text = words.join(' ');
-  let first: { type: QuestionType; at: number } | undefined;
+  const found: { type: QuestionType; at: number }[] = [];
   for (const [type, pattern] of patterns) {
     const at = text.search(pattern);
-    if (at >= 0 && (first === undefined || at < first.at)) first = { type, at };
+    if (at >= 0) found.push({ type, at });
   }
-  return first?.type;
+  const [first, ...others] = found.sort((a, b) => a.at - b.at);
+  if (first === undefined || !conjunction.test(text.slice(first.at))) return first?.type;
+  return others.find(({ at }) => !anyClause.test(text.slice(at)))?.type ?? first.type;
 }

@@ -52,6 +52,8 @@ describe('what is not known is refused', () => {
     ['кто режиссёр этого фильма', 'other-language'],
     ['asdkjh qwlekj zmxnb', 'not-known'],
     ['Who plays Tom Cruise?', 'unsure'],
+    ['who directed titanic', 'unsure'],
+    ['siapa sutradara laskar pelangi', 'unsure'],
     ['where does it take place', 'not-known'],
   ])('%s → %s', (question, expected) => {
     expect(outcome(question)).toBe(expected);

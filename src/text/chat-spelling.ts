@@ -1,0 +1,46 @@
+import type { Language } from './language.ts';
+
+/**
+ * How people shorten or mistype small words on a phone, with what they mean: no correction by letters finds "why"
+ * behind "y". Only spellings that mean nothing else in the language.
+ */
+const lists: Record<Language, string> = {
+  en: `wat:what wot:what wut:what waht:what wht:what whta:what wats:whats wots:whats y:why wy:why wen:when whn:when wehn:when
+    wher:where wer:where whre:where wich:which whch:which wihch:which hw:how hwo:how woh:who whu:who u:you r:are ur:your
+    abt:about b4:before bcuz:because becuz:because becos:because teh:the hte:the dat:that taht:that dis:this
+    tht:that wth:with wiht:with w:with w8:wait frm:from fro:from dose:does doez:does dos:does doin:doing wid:with
+    thier:their der:there ther:there cud:could shud:should wud:would dnt:dont didnt:didnt plez:please ppl:people
+    smth:something sth:something sm1:someone some1:someone evry:every alot:lot jsut:just jus:just thru:through tho:though`,
+  id: `ap:apa apaa:apa apah:apa sapa:siapa spa:siapa sypa:siapa sp:siapa sipa:siapa kpn:kapan kpan:kapan dmn:dimana
+    dmana:dimana dimn:dimana kmn:kemana kmana:kemana knpa:kenapa knapa:kenapa knp:kenapa ngapa:kenapa npa:kenapa
+    kenpa:kenapa gmana:gimana gmna:gimana gmn:gimana bgmn:bagaimana bgaimana:bagaimana brapa:berapa brpa:berapa
+    brp:berapa berpa:berapa yng:yang dri:dari dr:dari dg:dengan dgn:dengan sm:sama ama:sama bwt:buat utk:untuk
+    tntg:tentang ttg:tentang krna:karena krn:karena klo:kalau kl:kalau klu:kalau bs:bisa bsa:bisa dpt:dapat
+    dpet:dapat sblm:sebelum sblum:sebelum stlh:setelah stelah:setelah abis:habis hbs:habis slesai:selesai
+    wkt:waktu wktu:waktu skrg:sekarang skrang:sekarang tp:tapi tpi:tapi trs:terus trus:terus lg:lagi msh:masih
+    udh:sudah sdh:sudah udah:sudah blm:belum blom:belum gaa:gak gk:gak ngga:nggak org:orang orng:orang
+    prtama:pertama pertma:pertama sampe:sampai smp:sampai smpe:sampai bgt:banget pke:pakai pake:pakai
+    dtg:datang dateng:datang cwe:cewek cwo:cowok jdi:jadi jd:jadi jga:juga mo:mau mw:mau dlm:dalam`,
+  fr: `koi:quoi kwa:quoi ki:qui kel:quel qel:quel kelle:quelle qelle:quelle kels:quels kan:quand qd:quand
+    qand:quand kand:quand prk:pourquoi pq:pourquoi pk:pourquoi pkoi:pourquoi pourkoi:pourquoi pourqoi:pourquoi
+    prkoi:pourquoi porquoi:pourquoi pourqui:pourquoi cb:combien cmb:combien combein:combien combient:combien
+    conbien:combien coment:comment comen:comment cmt:comment commen:comment cment:comment kment:comment dan:dans
+    ds:dans pr:pour av:avec avc:avec vs:vous ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
+    pcq:parce pck:parce psk:parce pasque:parce mtn:maintenant auj:aujourdhui mm:meme qq:quelque qqn:quelquun
+    kelkun:quelquun fo:faut ske:ce spa:pas ct:etait cetait:etait chui:suis chuis:suis`,
+};
+
+const spellings: Record<Language, ReadonlyMap<string, string>> = {
+  en: read(lists.en),
+  id: read(lists.id),
+  fr: read(lists.fr),
+};
+
+/** The word that a folded chat spelling stands for, or the word itself. */
+export function spelledOut(word: string, language: Language): string {
+  return spellings[language].get(word) ?? word;
+}
+
+function read(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(/\s+/).map(pair => pair.split(':') as [string, string]));
+}
