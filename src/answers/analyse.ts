@@ -1,4 +1,3 @@
-import type { EntityId } from '../films/film.ts';
 import { spelledOut } from '../text/chat-spelling.ts';
 import { rankOf } from '../text/common-words.ts';
 import { isFiller, isFunctionWord } from '../text/function-words.ts';
@@ -7,7 +6,7 @@ import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
-import { nameOf } from './lexicon.ts';
+import { type Meaning as Mention, nameOf } from './lexicon.ts';
 
 /** A word of a question, with what it may stand for in the index. */
 export interface AskedWord {
@@ -34,10 +33,10 @@ export interface Analysis {
   readonly language: Language;
   readonly type: QuestionType | undefined;
   readonly words: readonly AskedWord[];
-  /** Who and what the question names. */
+  /** Who and what the question names, other films with them. */
   readonly entities: readonly Unit[];
-  /** The same, by their ids in the pack. */
-  readonly names: readonly EntityId[];
+  /** The same, by their ids in the pack or by their titles. */
+  readonly names: readonly string[];
 }
 
 /** What a unit is worth to a question, by how it was reached. Below its own stem everything is a guess. */
@@ -83,7 +82,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       word,
       ...(corrections[0] === undefined ? {} : { corrected: corrections[0] }),
       meanings: list,
-      concepts: units.flatMap(({ unit, entity }) => (entity === undefined ? [unit] : [])),
+      concepts: units.flatMap(({ unit, meant }) => (meant.kind === 'concept' ? [unit] : [])),
       weight: isFunction ? functionWeight : weigh(index, word, list, language),
       isFunction,
       isForeign: isNotOurs || (!isFunction && list.length === 0 && names.has(word)),
@@ -91,7 +90,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   });
   const entities = new Map(
     named.flatMap(({ units }) =>
-      units.flatMap(({ unit, entity }) => (entity === undefined ? [] : [[unit, entity] as const])),
+      units.flatMap(({ unit, meant }) => (meant.kind === 'concept' ? [] : [[unit, meant.id] as const])),
     ),
   );
   return {
@@ -141,7 +140,7 @@ function meaningsOf(
 
 /** What a word names or helps to name; not ours are the titles of films that the pack never mentions. */
 interface Named {
-  readonly units: (Meaning & { readonly entity: EntityId | undefined })[];
+  readonly units: (Meaning & { readonly meant: Mention })[];
   isNotOurs: boolean;
 }
 
@@ -151,13 +150,12 @@ function namedUnits(index: FilmIndex, words: readonly string[], language: Langua
     const stemmed = stem(word, language);
     return { stem: stemmed, start: index.lexicon.startOf(stemmed, language) };
   });
-  index.lexicon.forEachMention(starting, (start, length, meaning) => {
-    const unit = index.unit(nameOf(meaning));
-    const entity = meaning.kind === 'entity' ? meaning.id : undefined;
-    const credit = meaning.kind === 'concept' ? credits.concept : credits.entity;
+  index.lexicon.forEachMention(starting, (start, length, meant) => {
+    const unit = index.unit(nameOf(meant));
+    const credit = meant.kind === 'concept' ? credits.concept : credits.entity;
     for (const word of named.slice(start, start + length)) {
-      if (unit !== undefined) word.units.push({ unit, credit, entity });
-      else if (meaning.kind === 'title') word.isNotOurs = true;
+      if (unit !== undefined) word.units.push({ unit, credit, meant });
+      else if (meant.kind === 'title') word.isNotOurs = true;
     }
   });
   return named;

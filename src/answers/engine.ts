@@ -91,7 +91,7 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
     const { answer, analysis } = explain(question, locale);
-    if (last === undefined || analysis.names.length > 0 || isAside(answer)) return answer;
+    if (last === undefined || analysis.entities.length > 0 || isAside(answer)) return answer;
     const full = followUp(film, last, question, analysis.language);
     if (full === undefined) return answer;
     const meant = explain(full, analysis.language);

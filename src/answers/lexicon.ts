@@ -45,7 +45,8 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   const vocabulary = new Set<string>();
 
   function add(language: Language, text: string, meaning: Meaning): void {
-    const words = withoutArticle(tokens(text), language);
+    // A piano teacher is nobody special, The Piano Teacher is a film.
+    const words = meaning.kind === 'title' ? tokens(text) : withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
     let run = roots[language];
     for (const word of words) {
