@@ -12,48 +12,83 @@ export const questionTypes = [
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
-/** Words that ask for a kind, the most telling kinds first: "how many" is no how. A text without any has no type. */
-const patterns: readonly (readonly [QuestionType, RegExp])[] = [
-  ['how-many', /\b(how (many|much|old|long|big|high)|berapa|brp|combien|quel age|nombre)\b/],
-  [
-    'when',
-    /\b(when|what (day|date|year|time|month)|kapan|jam|tanggal|tahun|taun|quand|quelle (date|annee|heure)|quel jour|en quelle annee)\b/,
-  ],
-  ['why', /\b(why|how come|reason|kenapa|knp|mengapa|napa|alasan|gara gara apa|pourquoi|pk|pq|pkoi|raison)\b/],
-  [
-    'where',
-    /\b(where|which (room|place|city|country)|what (room|place|city|country)|di ?mana|ke ?mana|dari ?mana|(^|c est |d )ou (est|se|sont|va|vont|a|ca|il|elle|on)|quel(le)? (piece|endroit|lieu|ville|pays))\b|^ou\b/,
-  ],
-  [
-    'who',
-    /\b(who|whos|whom|whose|siapa|siapakah|pemeran|qui (est|a|joue|etait|fait|sont|ont|tue|meurt|va|vient|c est)|a qui|de qui|par qui|avec qui|c est qui)\b|^qui\b(?! est ce qui s)|\bqui\b$/,
-  ],
-  ['which', /\b(which|yang mana|quel|quelle|quels|quelles|lequel|laquelle)\b/],
-  ['how', /\b(how|bagaimana|gimana|gmn|comment|de quelle maniere)\b/],
-  ['what', /\b(what|whats|apa|apaan|quoi|qu|que)\b/],
-  [
-    'whether',
-    /^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|didnt|doesnt|isnt|wasnt|apakah|benarkah|est ce que|est ce qu|y a t il)\b/,
-  ],
-];
+/** Words that ask for a kind, folded; after `^` only at the beginning, before `$` only at the end of a text. */
+const phrases: Readonly<Record<QuestionType, string>> = {
+  'how-many': `how many | how much | how old | how long | how big | how high | how often | berapa | seberapa | brp |
+    combien | quel age | nombre`,
+  when: `when | what day | what date | what year | what time | what month | kapan | jam | tanggal | tahun |
+    taun | quand | quelle date | quelle annee | quelle heure | quel jour`,
+  why: `why | how come | what for | buat apa | untuk apa | comment ca se fait | reason | kenapa | knp |
+    mengapa | napa | alasan | gara gara apa | pourquoi | pk | pq | pkoi | raison`,
+  where: `where | which room | which place | which city | which country | what room | what place | what city |
+    what country | di mana | dimana | ke mana | kemana | dari mana | darimana | ruangan mana |
+    kamar mana | kota mana | negara mana | tempat mana | lewat mana | ^ou | par ou | vers ou | c est ou |
+    d ou | quel piece | quel endroit | quel lieu | quel ville | quel pays | quelle piece |
+    quelle endroit | quelle lieu | quelle ville | quelle pays`,
+  who: `who | whos | whom | whose | siapa | siapakah | pemeran | qui est | qui a | qui joue | qui etait |
+    qui fait | qui sont | qui ont | qui tue | qui meurt | qui va | qui vient | qui c est | a qui |
+    de qui | par qui | avec qui | c est qui | ^qui | qui$`,
+  which: `which | yang mana | quel | quelle | quels | quelles | lequel | laquelle`,
+  how: `how | bagaimana | gimana | gmn | comment | de quelle maniere`,
+  what: `what | whats | apa | apaan | ngapain | quoi | qu | que | ^qui est ce qui s`,
+  whether: `^is | ^are | ^was | ^were | ^do | ^does | ^did | ^has | ^have | ^had | ^can | ^could | ^will |
+    ^would | ^didnt | ^doesnt | ^isnt | ^wasnt | ^apakah | ^benarkah | ^est ce que | ^est ce qu |
+    ^y a t il`,
+};
+
+/** What a run of words asks for, and the longer runs that begin with it. */
+interface Run {
+  readonly next: Map<string, Run>;
+  type?: QuestionType;
+}
+
+const start = '^';
+const end = '$';
+const root = createRuns();
+
+function createRuns(): Run {
+  const root: Run = { next: new Map() };
+  for (const type of questionTypes) {
+    for (const phrase of phrases[type].split('|')) {
+      let run = root;
+      for (const word of phrase.replace(start, `${start} `).replace(end, ` ${end}`).trim().split(/\s+/)) {
+        const next = run.next.get(word) ?? { next: new Map() };
+        run.next.set(word, next);
+        run = next;
+      }
+      run.type = type;
+    }
+  }
+  return root;
+}
 
 /** "When she wakes, what does he say?": these ask for a time only where nothing else is asked. */
-const conjunction = /^(when|quand)\b/;
+const conjunctions: readonly (string | undefined)[] = ['when', 'quand'];
 /** In French every clause has one. */
-const anyClause = /^qu(e)?\b/;
+const anyClause: readonly (string | undefined)[] = ['qu', 'que'];
 
 /**
- * The kind that a question's first question word asks for; of two that begin at the same word, the more telling one.
- * Yes/no questions begin with their verb.
+ * The kind that a text's first question words ask for; of two that begin at the same word, the longer ones: "how many"
+ * is no how. Yes/no questions begin with their verb. Undefined for a text that asks for no kind.
  */
 export function questionType(words: readonly string[]): QuestionType | undefined {
-  const text = words.join(' ');
-  const found: { type: QuestionType; at: number }[] = [];
-  for (const [type, pattern] of patterns) {
-    const at = text.search(pattern);
-    if (at >= 0) found.push({ type, at });
+  let first = longest(root.next.get(start), words, 0);
+  if (first !== undefined && !conjunctions.includes(words[0])) return first;
+  for (let at = 0; at < words.length; at++) {
+    const type = longest(root, words, at);
+    if (type === undefined || conjunctions.includes(words[at])) first ??= type;
+    else if (first === undefined || !anyClause.includes(words[at])) return type;
   }
-  const [first, ...others] = found.sort((a, b) => a.at - b.at);
-  if (first === undefined || !conjunction.test(text.slice(first.at))) return first?.type;
-  return others.find(({ at }) => !anyClause.test(text.slice(at)))?.type ?? first.type;
+  return first;
+}
+
+/** What the longest run from a place asks for. */
+function longest(from: Run | undefined, words: readonly string[], place: number): QuestionType | undefined {
+  let type: QuestionType | undefined;
+  for (let run = from, at = place; run !== undefined; at++) {
+    type = run.type ?? type;
+    if (at === words.length) type = run.next.get(end)?.type ?? type;
+    run = run.next.get(words[at] ?? '');
+  }
+  return type;
 }
