@@ -147,14 +147,19 @@ function weighed(
   { phrasingEnds, wordEnds, units, isFunction }: Phrasings,
   rarities: Float32Array,
 ): IndexedPhrasings {
-  const weights = Float32Array.from(wordEnds, (_, word) =>
-    isFunction[word] ? functionWeight : (rarities[units[wordEnds[word - 1] ?? 0] ?? 0] ?? 0),
-  );
+  const weights = new Float32Array(wordEnds.length);
+  const totals = new Float32Array(phrasingEnds.length);
   let word = 0;
-  const totals = Float32Array.from(phrasingEnds, end => {
-    let sum = 0;
-    for (; word < end; word++) sum += weights[word] ?? 0;
-    return sum;
+  let unit = 0;
+  phrasingEnds.forEach((end, phrasing) => {
+    let total = 0;
+    for (; word < end; word++) {
+      const weight = isFunction[word] ? functionWeight : (rarities[units[unit] ?? 0] ?? 0);
+      weights[word] = weight;
+      total += weight;
+      unit = wordEnds[word] ?? 0;
+    }
+    totals[phrasing] = total;
   });
   return {
     phrasingEnds: Uint32Array.from(phrasingEnds),

@@ -49,7 +49,8 @@ export interface Reader {
 /** A word in one language: read once, however often it stands in the texts. */
 interface Word extends StartingWord {
   readonly text: string;
-  readonly unit: Unit;
+  /** Its stem's, and those of what it means by itself. */
+  readonly units: readonly Unit[];
   readonly isFunction: boolean;
   count: number;
 }
@@ -75,11 +76,12 @@ export function createReader(lexicon: Lexicon): Reader {
     if (word === undefined) {
       const text = spelledOut(written, language);
       const stemmed = stem(text, language);
+      const start = lexicon.startOf(stemmed, language);
       word = {
         text,
         stem: stemmed,
-        start: lexicon.startOf(stemmed, language),
-        unit: intern(stemmed),
+        start,
+        units: unitsOf([{ stem: stemmed, start }])[0] ?? [],
         isFunction: isFunctionWord(text, language),
         count: 0,
       };
@@ -89,9 +91,9 @@ export function createReader(lexicon: Lexicon): Reader {
     return word;
   }
 
-  /** The units of each word. */
-  function unitsOf(words: readonly Word[]): Unit[][] {
-    const units = words.map(({ unit }) => [unit]);
+  /** The units of each word, by itself and in the runs that it is part of. */
+  function unitsOf(words: readonly StartingWord[]): Unit[][] {
+    const units = words.map(({ stem }) => [intern(stem)]);
     lexicon.forEachMention(words, (start, length, meaning) => {
       const unit = meant[meaning.number] ?? intern(nameOf(meaning));
       meant[meaning.number] = unit;
@@ -129,15 +131,16 @@ export function createReader(lexicon: Lexicon): Reader {
 
   function readPhrasing(words: readonly Word[], held: Map<Unit, number>): void {
     const number = phrasings.phrasingEnds.length;
-    unitsOf(words).forEach((units, at) => {
-      for (const unit of units) {
+    const inRuns = hasRun(words) ? unitsOf(words) : undefined;
+    words.forEach((word, at) => {
+      for (const unit of inRuns?.[at] ?? word.units) {
         phrasings.units.push(unit);
         if (lastHeld[unit] === number) continue;
         lastHeld[unit] = number;
         held.set(unit, (held.get(unit) ?? 0) + 1);
       }
       phrasings.wordEnds.push(phrasings.units.length);
-      phrasings.isFunction.push(words[at]?.isFunction ? 1 : 0);
+      phrasings.isFunction.push(word.isFunction ? 1 : 0);
     });
     phrasings.phrasingEnds.push(phrasings.wordEnds.length);
   }
@@ -173,6 +176,11 @@ export function createReader(lexicon: Lexicon): Reader {
   }
 
   return { read, intern, phrasings, names, vocabulary, tongues };
+}
+
+/** Whether two neighbours may mean something together; in most phrasings each word stands for itself. */
+function hasRun(words: readonly Word[]): boolean {
+  return words.some(({ start }, at) => start?.next?.has(words[at + 1]?.stem ?? '') === true);
 }
 
 /** A word of another language is quoted now and then. */
