@@ -82,7 +82,7 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(question, locale);
     const { language } = whole.analysis;
-    const clauses = clausesOf(question).map(clause => read(clause, language));
+    const clauses = (whole.confidence >= sureFrom ? [] : clausesOf(question)).map(clause => read(clause, language));
     const readings = [whole, ...clauses.filter(isQuestion)];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
     const visited = [whole, ...clauses].reduce((sum, { visited }) => sum + visited, 0);

@@ -3,7 +3,7 @@ import type { FilmIndex, IndexedEntry, IndexedPhrasings, Unit } from './film-ind
 import { valueAt } from './sparse.ts';
 
 /**
- * What speaks for an entry and against it, each from 0 to 1 but for `likelihood`. Weights of words are their rarity
+ * What speaks for an entry and against it, each from 0 to 1 but for `likelihood` and `type`. Weights of words are their rarity
  * (see `FilmIndex`). `docs/answering.md` has the table of what each is worth.
  */
 export interface Features {
@@ -23,7 +23,10 @@ export interface Features {
   readonly answer: number;
   /** The best phrasing but one, compared as the best is: two witnesses are better than one. */
   readonly second: number;
-  /** The share of the entry's phrasings that ask for the same kind of thing; 0.5 where the question does not say. */
+  /**
+   * How much likelier the question's kind is in this entry's phrasings than at large: a log ratio, mostly from −2 to 2;
+   * 0 where the question does not say what it asks for.
+   */
   readonly type: number;
   /**
    * How strange those are here whom the question names, on average: 1 for one whom the entry never mentions, 0 for one
@@ -157,7 +160,10 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     likelihood,
     answer: answer / total,
     second: second?.likeness ?? 0,
-    type: type === undefined ? 0.5 : (indexed.types.get(type) ?? 0),
+    type:
+      type === undefined
+        ? 0
+        : Math.log(((indexed.types.get(type) ?? 0) + someType) / (index.typeFrequency(type) + someType)),
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
     stranger: mean(entities.map(unit => strangeness(index, indexed, unit))),
     missed: missed / index.greatestRarity,
@@ -242,6 +248,9 @@ function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const shared = a.intersection(b).size;
   return shared / (a.size + b.size - shared);
 }
+
+/** What a kind's share is taken to be at least. */
+const someType = 0.03;
 
 /** Somebody whom only the answer names is less of a stranger than one whom nothing here names. */
 const namedInAnswer = 0.3;

@@ -59,6 +59,8 @@ export interface FilmIndex {
   rarity(unit: Unit): number;
   /** The mean share of an entry's phrasings that hold a unit, as if one entry's in five did at least. */
   frequency(unit: Unit): number;
+  /** The mean share of an entry's phrasings that ask for a kind of thing. */
+  typeFrequency(type: QuestionType): number;
   /** The rarity of what stands in half of one entry's phrasings only. */
   readonly greatestRarity: number;
   /** Every word of the pack and how often it stands there. */
@@ -97,6 +99,9 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   for (const { share, answer } of readings)
     for (const unit of answer) if (share(unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
+  const typeSums = new Map<QuestionType, number>();
+  for (const { types } of readings)
+    for (const [type, share] of types) typeSums.set(type, (typeSums.get(type) ?? 0) + share);
   const vocabulary = reader.vocabulary();
 
   return {
@@ -116,6 +121,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     shares,
     answers,
     ...lookups(names, rarities, frequencies, reader.tongues()),
+    typeFrequency: type => (typeSums.get(type) ?? 0) / all.length,
     greatestRarity: Math.log(1 + all.length / leastSum),
     vocabulary,
   };

@@ -86,7 +86,7 @@ export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
 const alikeFrom = 0.6;
 
 /** Three in four of the questions that no entry answers have a best entry with a higher score, one in twenty of the others a lower one. */
-const somethingElse = 8;
+const somethingElse = 6;
 
 /** Beyond this a larger lead says nothing more. */
 const widestOdds = 4;

@@ -11,7 +11,7 @@ import type { GradedQuestion } from '../grade.ts';
 import type { Random } from './random.ts';
 
 /** The share of the left-out phrasings that are asked: enough to learn from within a minute. */
-const asked = 0.25;
+const asked = 0.15;
 
 /** A question whose answer is known, with what the index finds for it. */
 export interface Sample {
