@@ -35,7 +35,9 @@ export interface Analysis {
   readonly words: readonly AskedWord[];
   /** Who and what the question names, other films with them. */
   readonly entities: readonly Unit[];
-  /** The same, by their ids in the pack or by their titles. */
+  /** Of these, other films that the pack mentions. */
+  readonly titles: readonly Unit[];
+  /** Whom and what it names, by their ids in the pack or by their titles. */
   readonly names: readonly string[];
 }
 
@@ -75,7 +77,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       language,
       corrections.length > 0,
     );
-    const { units, isNotOurs } = named[at] ?? { units: [], isNotOurs: false };
+    const { units, isForeign } = named[at] ?? { units: [], isForeign: false };
     for (const { unit, credit } of units) raise(meanings, unit, credit);
     const list = [...meanings].map(([unit, credit]) => ({ unit, credit }));
     return {
@@ -85,7 +87,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       concepts: units.flatMap(({ unit, meant }) => (meant.kind === 'concept' ? [unit] : [])),
       weight: isFunction ? functionWeight : weigh(index, word, list, language),
       isFunction,
-      isForeign: isNotOurs || (!isFunction && list.length === 0 && names.has(word)),
+      isForeign: isForeign || (!isFunction && list.length === 0 && names.has(word)),
     };
   });
   const entities = new Map(
@@ -98,6 +100,9 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
     type: questionType(corrected),
     words,
     entities: [...entities.keys()],
+    titles: named.flatMap(({ units }) =>
+      units.flatMap(({ unit, meant }) => (meant.kind === 'title' ? [unit] : [])),
+    ),
     names: [...entities.values()],
   };
 }
@@ -138,14 +143,15 @@ function meaningsOf(
   return meanings;
 }
 
-/** What a word names or helps to name; not ours are the titles of films that the pack never mentions. */
+/** What a word names or helps to name. */
 interface Named {
   readonly units: (Meaning & { readonly meant: Mention })[];
-  isNotOurs: boolean;
+  /** The title of a film that the pack never mentions. */
+  isForeign: boolean;
 }
 
 function namedUnits(index: FilmIndex, words: readonly string[], language: Language): Named[] {
-  const named = words.map((): Named => ({ units: [], isNotOurs: false }));
+  const named = words.map((): Named => ({ units: [], isForeign: false }));
   const starting = words.map(word => {
     const stemmed = stem(word, language);
     return { stem: stemmed, start: index.lexicon.startOf(stemmed, language) };
@@ -155,7 +161,7 @@ function namedUnits(index: FilmIndex, words: readonly string[], language: Langua
     const credit = meant.kind === 'concept' ? credits.concept : credits.entity;
     for (const word of named.slice(start, start + length)) {
       if (unit !== undefined) word.units.push({ unit, credit, meant });
-      else if (meant.kind === 'title') word.isNotOurs = true;
+      else if (meant.kind === 'title') word.isForeign = true;
     }
   });
   return named;

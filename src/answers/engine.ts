@@ -75,14 +75,15 @@ export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine
     const analysis = analyse(index, text, locale);
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
-    const evidence = evidenceOf(ranked, analysis);
+    const evidence = evidenceOf(ranked);
     return { analysis, ranked, evidence, confidence: confidenceOf(evidence), visited };
   }
 
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(question, locale);
     const { language } = whole.analysis;
-    const clauses = (whole.confidence >= sureFrom ? [] : clausesOf(question)).map(clause => read(clause, language));
+    const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
+    const clauses = (isSettled ? [] : clausesOf(question)).map(clause => read(clause, language));
     const readings = [whole, ...clauses.filter(isQuestion)];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
     const visited = [whole, ...clauses].reduce((sum, { visited }) => sum + visited, 0);

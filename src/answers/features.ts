@@ -41,9 +41,11 @@ export interface Features {
    * say it. It is the same for most candidates, so it decides not which is best but how sure we are.
    */
   readonly missed: number;
+  /** 1 where the question names what is nobody's here, or another film that the entry never mentions; for how sure we are. */
+  readonly foreign: number;
 }
 
-export type FeatureName = Exclude<keyof Features, 'missed'>;
+export type FeatureName = Exclude<keyof Features, 'missed' | 'foreign'>;
 
 export interface Candidate {
   readonly indexed: IndexedEntry;
@@ -165,8 +167,9 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
         ? 0
         : Math.log(((indexed.types.get(type) ?? 0) + someType) / (index.typeFrequency(type) + someType)),
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
-    stranger: mean(entities.map(unit => strangeness(index, indexed, unit))),
+    stranger: mean(entities.filter(unit => unit !== index.filmUnit).map(unit => strangeness(index, indexed, unit))),
     missed: missed / index.greatestRarity,
+    foreign: isForeign(index, indexed, analysis) ? 1 : 0,
   };
 }
 
@@ -242,6 +245,10 @@ function strangeness({ shares, answers, frequency }: FilmIndex, { number }: Inde
     valueAt(answers, number, unit) > 0 ? namedInAnswer * usual : 0,
   );
   return 1 - Math.min(1, known / usual);
+}
+
+function isForeign({ shares }: FilmIndex, { number }: IndexedEntry, { words, titles }: Analysis): boolean {
+  return words.some(({ isForeign }) => isForeign) || titles.some(title => valueAt(shares, number, title) === 0);
 }
 
 function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {

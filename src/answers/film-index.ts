@@ -46,6 +46,8 @@ export interface FilmIndex {
   readonly phrasings: IndexedPhrasings;
   unit(name: string): Unit | undefined;
   readonly unitCount: number;
+  /** What the film itself is called, which is a stranger to no entry. */
+  readonly filmUnit: Unit;
   /** For each unit the entries that hold it and how much that counts, 0 to 1: more in many phrasings than in the answer alone. */
   readonly postings: SparseRows;
   /** For each entry the share of its phrasings, 0 to 1, that hold a unit. */
@@ -81,6 +83,8 @@ const leastFrequency = 0.2;
 export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   const lexicon = createLexicon(film, concepts);
   const reader = createReader(lexicon);
+  // Also those with whom nobody has asked yet: the pack knows them.
+  for (const { id } of [...film.people, ...film.terms]) reader.intern(`@${id}`);
   // By id, so that sums do not depend on the order of the files.
   const all = [...film.facts, ...film.unknowns].sort((a, b) => (a.id < b.id ? -1 : 1));
   const readings = all.map(entry => ({
@@ -88,6 +92,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     ...reader.read(entry),
     about: new Set(entry.about.entity.map(id => reader.intern(`@${id}`))),
   }));
+  const filmUnit = reader.intern('@film');
   const { names, phrasings } = reader;
   const shares = sparseRows(readings.map(({ units, share }) => ({ numbers: units, value: share })));
   const answers = sparseRows(readings.map(({ answer }) => ({ numbers: answer, value: () => 1 })));
@@ -117,6 +122,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     spelling: createSpelling(vocabulary),
     phrasings: weighed(phrasings, rarities),
     unitCount: names.size,
+    filmUnit,
     postings,
     shares,
     answers,

@@ -1,4 +1,3 @@
-import type { Analysis } from './analyse.ts';
 import type { Candidate, FeatureName, Features } from './features.ts';
 import type { IndexedEntry } from './film-index.ts';
 import { sharedCount, sizeOf } from './sparse.ts';
@@ -38,9 +37,9 @@ export function sureness(name: keyof Evidence): number {
   return weights.confidence[name];
 }
 
-export function evidenceOf(ranked: readonly Ranked[], { words }: Analysis): Evidence {
+export function evidenceOf(ranked: readonly Ranked[]): Evidence {
   const [best] = ranked;
-  const { likelihood, second, about, stranger, missed } = best?.features ?? nothingFound;
+  const { likelihood, second, about, stranger, missed, foreign } = best?.features ?? nothingFound;
   const odds = best === undefined ? 0 : oddsOf(best, ranked);
   return {
     bias: 1,
@@ -50,11 +49,11 @@ export function evidenceOf(ranked: readonly Ranked[], { words }: Analysis): Evid
     about,
     stranger,
     missed,
-    foreign: words.some(({ isForeign }) => isForeign) ? 1 : 0,
+    foreign,
   };
 }
 
-const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, missed: 1 };
+const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, missed: 1, foreign: 0 };
 
 /**
  * The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them,
@@ -85,7 +84,7 @@ export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
 /** At a half, neighbours about other things begin to count as the same. */
 const alikeFrom = 0.6;
 
-/** Three in four of the questions that no entry answers have a best entry with a higher score, one in twenty of the others a lower one. */
+/** Of the questions that no entry answers one in six has no entry with a higher score, of the others one in five hundred. */
 const somethingElse = 6;
 
 /** Beyond this a larger lead says nothing more. */

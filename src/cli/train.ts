@@ -84,7 +84,7 @@ function learnConfidence(asked: readonly Sample[], weights: Weights): Weights['c
   const cases = asked.flatMap((sample): Case[] => {
     const ranked = rank(sample.candidates, weights);
     if (ranked[0]?.indexed.entry.kind !== 'fact') return [];
-    const evidence = evidenceOf(ranked, sample.analysis);
+    const evidence = evidenceOf(ranked);
     return [{ row: evidenceNames.map(name => evidence[name]), isSo: isRight(sample, ranked), weight: 1 }];
   });
   return named(evidenceNames, fitCases(cases, evidenceNames.length)) as Weights['confidence'];

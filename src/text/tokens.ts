@@ -12,12 +12,8 @@ const notPlain = /[^\x20-\x5f\x61-\x7e]/gu;
 function foldCharacter(character: string): string {
   const known = foldedLatin.get(character);
   if (known !== undefined) return known;
-  const folded =
-    ligatures[character] ??
-    character
-      .normalize('NFKD')
-      .replace(/[\p{M}\p{Cf}]+/gu, '')
-      .toLowerCase();
+  const parts = (ligatures[character] ?? character).normalize('NFKD').replace(/[\p{M}\p{Cf}]+/gu, '');
+  const folded = Array.from(parts.toLowerCase(), part => ligatures[part] ?? part).join('');
   if (character < '\u0250') foldedLatin.set(character, folded);
   return folded;
 }

@@ -15,7 +15,7 @@ export function reportLeftOut(
     return {
       sample,
       best,
-      confidence: confidenceOf(evidenceOf(ranked, sample.analysis), weights),
+      confidence: confidenceOf(evidenceOf(ranked), weights),
       isRight: best !== undefined && sample.right.includes(best.id),
     };
   });
