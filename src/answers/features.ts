@@ -45,7 +45,8 @@ export interface Features {
   readonly foreign: number;
 }
 
-export type FeatureName = Exclude<keyof Features, 'missed' | 'foreign'>;
+/** What ranks; the others only say how sure we are of the best. */
+export type FeatureName = Exclude<keyof Features, 'about' | 'missed' | 'foreign'>;
 
 export interface Candidate {
   readonly indexed: IndexedEntry;
