@@ -115,9 +115,9 @@ export function createWorld(
   const guild: Guild = { id: nextId(), name: 'Film club', locale: 'en-US', hasBot: true };
   const others = Array.from(
     { length: count - 1 },
-    (_, at): Guild => ({ ...guild, id: earlier(nextId(), at + 1), name: `Film club ${at + 2}` }),
+    (_, at): Guild => ({ ...guild, id: earlier(guild.id, at + 1), name: `Film club ${at + 2}` }),
   );
-  const stranger: Guild = { id: earlier(nextId(), count), name: 'Elsewhere', locale: 'en-US', hasBot: false };
+  const stranger: Guild = { id: earlier(guild.id, count), name: 'Elsewhere', locale: 'en-US', hasBot: false };
   const guilds = [guild, ...others, ...(elsewhere ? [stranger] : [])];
   const person = (username: string, name: string, locale: string, manages: boolean): Person => ({
     id: nextId(),
