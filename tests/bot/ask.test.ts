@@ -166,7 +166,7 @@ test('Wrong? thanks the presser alone', async () => {
 
 test('where the bot is not sure, at most three questions are offered, and pressing one answers it', async () => {
   const mia = discord.person('mia');
-  const question = 'movie director award';
+  const question = 'oskar and the gift';
   const unsure = reply(await mia.slash(discord.channel('film-club'), 'lantern ask', { question }));
   expect(unsure.text).toContain('Did you mean');
   const offered = unsure.buttons.filter(label => label !== 'Delete');
