@@ -25,7 +25,12 @@ const anywhere: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'instruction',
-    /\b(ignore|forget|disregard) (all |any )?(of )?(your|the|my|these|previous|prior|earlier|above)\b.*\b(rules?|instructions?|prompts?)\b|\b(system|developer) prompt\b|\byou are now\b|\bpretend (to be|you)\b|\bact as (a|an|if)\b|\b(abaikan|lupakan)\b.*\b(aturan|instruksi|perintah)\w*|\b(ignore|oublie|oubliez)\b.*\b(regles?|instructions?|consignes?)\b|\b(write|compose|draft|make|tell)( \w+){0,3} (essay|poem|poetry|haiku|song|joke|homework|limerick|sonnet)\b|\b(bikin|bikinin|bikinkan|buatin|buatkan|tulisin|tuliskan|ceritakan|ceritain)( \w+){0,3} (esai|essay|puisi|pantun|cerpen|makalah|lelucon|tugas)\b|\b(ecris|ecrivez|redige|redigez|compose|fais|raconte)( \w+){0,3} (dissert\w*|poeme|redaction|blague|devoir)\b/,
+    /\b(ignore|forget|disregard) (all |any )?(of )?(your|the|my|these|previous|prior|earlier|above)\b.*\b(rules?|instructions?|prompts?)\b|\b(system|developer) prompt\b|\byou are now\b|\bpretend (to be|you)\b|\bact as (a|an|if)\b|\b(abaikan|lupakan)\b.*\b(aturan|instruksi|perintah)\w*|\b(ignore|oublie|oubliez)\b.*\b(regles?|instructions?|consignes?)\b/,
+  ],
+  [
+    'instruction',
+    // Orders to write something else: "tell me which song plays" is a question.
+    /\b(write|compose|draft|make)( (me|us))?( (a|an|my|the|some|short|long|\d+ words?))* (essay|poem|poetry|haiku|joke|homework|limerick|sonnet)\b|\btell (me|us) (a|another|your best) joke\b|\b(bikinin|bikinkan|buatin|buatkan|tulisin|tuliskan)( (aku|gue|gw|saya|kami|kita|dong|sebuah))* (esai|essay|puisi|pantun|cerpen|makalah|lelucon)\b|\bceritakan (sebuah )?lelucon\b|\b(ecris|ecrivez|redige|redigez|compose|fais|faites) (moi |nous )?(un|une|mon|ma) (dissert\w*|poeme|redaction|blague|devoir)\b|\braconte(z)? (moi |nous )?une blague\b/,
   ],
 ];
 
