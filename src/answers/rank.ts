@@ -84,7 +84,7 @@ export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
 /** At a half, neighbours about other things begin to count as the same. */
 const alikeFrom = 0.6;
 
-/** Of the questions that no entry answers one in six has no entry with a higher score, of the others one in five hundred. */
+/** A fifth of the questions that no entry answers have no entry with a higher score, and not one in a hundred of the others. */
 const somethingElse = 6;
 
 /** Beyond this a larger lead says nothing more. */

@@ -9,10 +9,10 @@ const lists: Record<Language, string> = {
     wher:where wer:where whre:where wich:which whch:which wihch:which hw:how hwo:how woh:who whu:who u:you r:are ur:your
     abt:about b4:before bcuz:because becuz:because becos:because teh:the hte:the dat:that taht:that dis:this
     tht:that wth:with wiht:with w:with w8:wait frm:from fro:from dose:does doez:does dos:does doin:doing wid:with
-    thier:their der:there ther:there cud:could shud:should wud:would dnt:dont didnt:didnt plez:please ppl:people
+    thier:their der:there ther:there cud:could shud:should wud:would dnt:dont plez:please ppl:people
     smth:something sth:something sm1:someone some1:someone evry:every alot:lot jsut:just jus:just thru:through tho:though`,
   id: `ap:apa apaa:apa apah:apa sapa:siapa spa:siapa sypa:siapa sp:siapa sipa:siapa kpn:kapan kpan:kapan dmn:dimana
-    dmana:dimana dimn:dimana kmn:kemana kmana:kemana knpa:kenapa knapa:kenapa knp:kenapa ngapa:kenapa npa:kenapa
+    dmana:dimana dimn:dimana kmn:kemana kmana:kemana knpa:kenapa knapa:kenapa knp:kenapa ngapa:kenapa npa:kenapa napa:kenapa
     kenpa:kenapa gmana:gimana gmna:gimana gmn:gimana bgmn:bagaimana bgaimana:bagaimana brapa:berapa brpa:berapa
     brp:berapa berpa:berapa yng:yang dri:dari dr:dari dg:dengan dgn:dengan sm:sama ama:sama bwt:buat utk:untuk
     tntg:tentang ttg:tentang krna:karena krn:karena klo:kalau kl:kalau klu:kalau bs:bisa bsa:bisa dpt:dapat

@@ -1,9 +1,11 @@
+import { spelledOut } from './chat-spelling.ts';
 import type { Language } from './language.ts';
 
 /**
  * Words that hold a sentence together and words that people put around a question (please, btw, dong, stp).
  * They tell the language and say little about what is asked. Question words are here too: what they ask
- * for is read by `questionType`. All are folded, as `tokens` gives them.
+ * for is read by `questionType`. All are folded, as `tokens` gives them, and in full: a chat spelling counts as what it
+ * stands for.
  */
 const lists: Record<Language, string> = {
   en: `the a an of to in on at and or but if so as is are was were be been being am do does did done doing doesnt
@@ -17,16 +19,16 @@ const lists: Record<Language, string> = {
     like again ever even still already now once more most much many bit lot tell know think say wonder wondering
     remember remind explain guess mean want need help somebody someone anyone anybody something anything question
     quick quickly guys dude mate bro sorry sure maybe perhaps right though although because cuz bc cos wait`,
-  id: `yang di ke dari dan atau tapi tetapi namun jika kalau kalo bila dengan dgn untuk utk buat bagi pada dalam
-    oleh sebagai seperti kayak kaya karena krn sebab agar supaya adalah ialah yaitu itu ini tersebut tsb sang si para
-    ada tidak tdk tak gak ga nggak ngga enggak gk bukan jangan belum blm sudah sdh udah udh telah sedang lagi lg akan
-    bakal masih juga jg saja aja pun lah kah tah nya sih dong deh kok tuh nih loh lho ya yah iya yg dr jd jadi nah
-    saya aku gue gw gua kamu kau anda kalian lu lo elu dia ia beliau mereka kami kita apa apakah apaan siapa siapakah
-    kapan mana manakah dimana kemana darimana kenapa knp mengapa napa bagaimana bagaimanakah gimana gmn berapa brp
-    tolong mohon coba dong halo hai hei min kak gan bang mas mbak bro sis oke ok makasih terima kasih trims
-    tahu tau ingat inget bilang jelasin jelaskan kasih sebutin sebutkan maksud pengen ingin mau minta nanya tanya
-    bisa dapat boleh harus perlu banget bgt sekali sangat lebih paling semua setiap sama begitu gitu begini gini
-    terus trus lalu kemudian waktu saat ketika pas setelah sebelum sampai hingga antara tentang soal mengenai`,
+  id: `yang di ke dari dan atau tapi tetapi namun jika kalau kalo bila dengan untuk buat bagi pada dalam oleh sebagai
+    seperti kayak kaya karena sebab agar supaya adalah ialah yaitu itu ini tersebut tsb sang si para ada tidak tdk
+    tak gak ga nggak enggak bukan jangan belum sudah telah sedang lagi akan bakal masih juga jg saja aja pun lah kah
+    tah nya sih dong deh kok tuh nih loh lho ya yah iya yg jadi nah saya aku gue gw gua kamu kau anda kalian lu lo
+    elu dia ia beliau mereka kami kita apa apakah apaan siapa siapakah kapan mana manakah dimana kemana darimana
+    kenapa mengapa bagaimana bagaimanakah gimana berapa tolong mohon coba dong halo hai hei min kak gan bang mas
+    mbak bro sis oke ok makasih terima kasih trims tahu tau ingat inget bilang jelasin jelaskan kasih sebutin
+    sebutkan maksud pengen ingin mau minta nanya tanya bisa dapat boleh harus perlu banget sekali sangat lebih
+    paling semua setiap sama begitu gitu begini gini terus lalu kemudian waktu saat ketika pas setelah sebelum
+    sampai hingga antara tentang soal mengenai`,
   fr: `le la les l un une des du de d au aux a et ou mais si que qu qui quoi dont ce c cet cette ces ca cela ceci il ils
     elle elles on je j me m moi tu te t toi nous vous se s lui leur leurs y en mon ma mes ton ta tes son sa ses notre
     nos votre vos ne n pas plus moins rien personne jamais est sont etait etaient etre ete sera suis es sommes etes
@@ -36,7 +38,7 @@ const lists: Record<Language, string> = {
     toujours alors donc puis car parce meme tout toute tous toutes autre autres quelque quelques chaque estce cest
     svp stp merci bonjour salut coucou hein bah ben euh ouais oui non ok dis dites dire sais sait savoir savez
     rappelle rappeler explique expliquer veut veux voudrais aimerais peux pourrais quelqu jusqu lorsqu puisqu vraiment
-    exactement juste truc trucs au fait pk pq pkoi`,
+    exactement juste truc trucs au fait`,
 };
 
 const sets: Record<Language, ReadonlySet<string>> = {
@@ -46,7 +48,7 @@ const sets: Record<Language, ReadonlySet<string>> = {
 };
 
 export function isFunctionWord(word: string, language: Language): boolean {
-  return sets[language].has(word);
+  return sets[language].has(spelledOut(word, language));
 }
 
 function wordSet(words: string): ReadonlySet<string> {

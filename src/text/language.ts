@@ -1,4 +1,3 @@
-import { spelledOut } from './chat-spelling.ts';
 import { rankOf } from './common-words.ts';
 import { isFunctionWord } from './function-words.ts';
 
@@ -42,7 +41,7 @@ const readerSlack = 0.6;
 const slack = 0.2;
 
 function vote(word: string, language: Language, tongue: Tongue): number {
-  if (isFunctionWord(spelledOut(word, language), language)) return 1;
+  if (isFunctionWord(word, language)) return 1;
   const own = tongue(word);
   if (own !== undefined) return own === language ? 0.5 : 0;
   const rank = rankOf(word, language);

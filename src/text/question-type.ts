@@ -12,14 +12,14 @@ export const questionTypes = [
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
-/** Words that ask for a kind, folded; after `^` only at the beginning, before `$` only at the end of a text. */
+/** Words that ask for a kind, folded and spelled out; after `^` only at the beginning, before `$` only at the end of a text. */
 const phrases: Readonly<Record<QuestionType, string>> = {
-  'how-many': `how many | how much | how old | how long | how big | how high | how often | berapa | seberapa | brp |
+  'how-many': `how many | how much | how old | how long | how big | how high | how often | berapa | seberapa |
     combien | quel age | nombre`,
   when: `when | what day | what date | what year | what time | what month | kapan | jam | tanggal | tahun |
     taun | quand | quelle date | quelle annee | quelle heure | quel jour`,
-  why: `why | how come | what for | buat apa | untuk apa | comment ca se fait | reason | kenapa | knp |
-    mengapa | napa | alasan | gara gara apa | pourquoi | pk | pq | pkoi | raison`,
+  why: `why | how come | what for | buat apa | untuk apa | comment ca se fait | reason | kenapa |
+    mengapa | alasan | gara gara apa | pourquoi | raison`,
   where: `where | which room | which place | which city | which country | what room | what place | what city |
     what country | di mana | dimana | ke mana | kemana | dari mana | darimana | ruangan mana |
     kamar mana | kota mana | negara mana | tempat mana | lewat mana | ^ou | par ou | vers ou | c est ou |
@@ -29,7 +29,7 @@ const phrases: Readonly<Record<QuestionType, string>> = {
     qui fait | qui sont | qui ont | qui tue | qui meurt | qui va | qui vient | qui c est | a qui |
     de qui | par qui | avec qui | c est qui | ^qui | qui$`,
   which: `which | yang mana | quel | quelle | quels | quelles | lequel | laquelle`,
-  how: `how | bagaimana | gimana | gmn | comment | de quelle maniere`,
+  how: `how | bagaimana | gimana | comment | de quelle maniere`,
   what: `what | whats | apa | apaan | ngapain | quoi | qu | que | ^qui est ce qui s`,
   whether: `^is | ^are | ^was | ^were | ^do | ^does | ^did | ^has | ^have | ^had | ^can | ^could | ^will |
     ^would | ^didnt | ^doesnt | ^isnt | ^wasnt | ^apakah | ^benarkah | ^est ce que | ^est ce qu |
