@@ -35,10 +35,8 @@ export function createHost(
   const timers = new Map<QuizId, NodeJS.Timeout>();
   const queues = new Map<QuizId, Promise<void>>();
   const updates = new Map<QuizId, NodeJS.Timeout>();
-  /** The rooms that this process listens to; in others it only takes presses. */
-  const ours = new Set<QuizId>();
-  /** The round and the number of guesses whose names were shown last. */
-  const named = new Map<QuizId, string>();
+  /** The rooms that this process listens to; in others it only takes presses. With whose names it has shown there. */
+  const ours = new Map<QuizId, NamesShown>();
   let updating = 0;
   let isClosed = false;
 
@@ -67,7 +65,7 @@ export function createHost(
     const { quiz, news } = turn;
     note('committed', quiz, { phase: quiz.phase, news: news.map(({ type }) => type) });
     // Who opens a room listens to it; other rooms come by taking them over, see `sweep`.
-    if (quiz.phase === 'opening') ours.add(quiz.id);
+    if (quiz.phase === 'opening') ours.set(quiz.id, undefined);
     if (ours.has(quiz.id)) schedule(quiz);
     for (const item of news) {
       if (item.type !== 'guessed') enqueue(quiz.id, () => tell(quiz, item));
@@ -84,7 +82,7 @@ export function createHost(
 
   /** What another process has changed in a room of ours: whom it let guess, and what it did not live to say. */
   function follow(quiz: Quiz): void {
-    if (quiz.phase === 'asking' && quiz.round.guesses.length > 0 && named.get(quiz.id) !== signOf(quiz.round))
+    if (quiz.phase === 'asking' && quiz.round.guesses.length > 0 && ours.get(quiz.id) !== signOf(quiz.round))
       updateSoon(quiz.id);
     if (queues.has(quiz.id)) return;
     schedule(quiz);
@@ -164,7 +162,6 @@ export function createHost(
     if (quiz.phase === 'over' && quiz.because !== 'unreachable')
       await rooms.post(quiz.room, standingsMessage(quiz, titleOf(quiz), result), `${quiz.id}.end`);
     await quizzes.told(quiz.id);
-    named.delete(quiz.id);
     note('finished', quiz);
   }
 
@@ -185,7 +182,7 @@ export function createHost(
     try {
       const quiz = await quizzes.find(id);
       if (quiz?.phase !== 'asking' || quiz.round.message === undefined || !ours.has(id)) return;
-      named.set(id, signOf(quiz.round));
+      ours.set(id, signOf(quiz.round));
       await rooms.edit(quiz.room, quiz.round.message, roundMessage(quiz, quiz.round, false));
       // Somebody whose press closed the round elsewhere may have shown the answer in between, and we have undone that.
       const closed = (await quizzes.closed(id)).find(({ round }) => round.number === quiz.round.number);
@@ -210,13 +207,14 @@ export function createHost(
   async function sweep(): Promise<void> {
     try {
       const held = await quizzes.renew();
+      const before = new Map(ours);
       ours.clear();
       for (const quiz of held) {
-        ours.add(quiz.id);
+        ours.set(quiz.id, before.get(quiz.id));
         follow(quiz);
       }
       for (const id of await quizzes.takeOver()) {
-        ours.add(id);
+        ours.set(id, undefined);
         enqueue(id, () => tend(id, true));
       }
     } catch (error) {
@@ -242,6 +240,9 @@ export function createHost(
   };
 }
 
-function signOf({ number, guesses }: Round): string {
+/** The round and the number of guesses whose names stand under its question; nothing before the first. */
+type NamesShown = string | undefined;
+
+function signOf({ number, guesses }: Round): NamesShown {
   return `${number}.${guesses.length}`;
 }

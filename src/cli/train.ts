@@ -63,11 +63,13 @@ if (values.ablate) ablate();
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
 function learnRanking(known: readonly Sample[], asked: readonly Sample[]): Weights['ranking'] {
-  const choices = [...known, ...asked].flatMap((sample): Choice[] => {
-    const isRight = sample.candidates.map(({ indexed }) => sample.right.includes(indexed.entry.id));
-    const rows = sample.candidates.map(({ features }) => featureNames.map(name => features[name]));
-    return isRight.includes(true) ? [{ rows, isRight, weight: asked.includes(sample) ? askedWeight : 1 }] : [];
-  });
+  const choicesOf = (samples: readonly Sample[], weight: number) =>
+    samples.flatMap(({ candidates, right }): Choice[] => {
+      const isRight = candidates.map(({ indexed }) => right.includes(indexed.entry.id));
+      const rows = candidates.map(({ features }) => featureNames.map(name => features[name]));
+      return isRight.includes(true) ? [{ rows, isRight, weight }] : [];
+    });
+  const choices = [...choicesOf(known, 1), ...choicesOf(asked, askedWeight)];
   const start = featureNames.map(name => weightsNow.ranking[name]);
   return named(featureNames, fitChoices(choices, featureNames.length, start)) as Weights['ranking'];
 }
