@@ -4,10 +4,10 @@ import type { Language } from '../text/language.ts';
 import { fold, tokens } from '../text/tokens.ts';
 
 /**
- * Suggestions while somebody types: first the questions that begin with what was typed, then those with words that
- * begin so, then those with the most of these words, rare ones first, or of what Fuse.js finds for them in spite of slips. One question
- * a fact, the one people are shown. Fuse looks through the words of the questions, which are few and short: through
- * the questions themselves it would take ten times as long.
+ * Suggestions while somebody types: first the questions that begin with what was typed, then those that hold most of its
+ * words, rare ones before common ones: words that begin so, or else what Fuse.js finds for them in spite of slips. One
+ * question a fact, the one people are shown. Fuse looks through the words of the questions, which are few and short;
+ * through the questions themselves it would take ten times as long.
  */
 export function createSuggestions(film: Film) {
   const lists = new Map(film.languages.map(language => [language, createList(film, language)] as const));

@@ -130,4 +130,8 @@ describe('suggestions', () => {
     expect(questions('storm')[0]).toBe('storm-length');
     expect(questions('strom last')[0]).toBe('storm-length');
   });
+
+  test('words in another order, one of them with a slip, find their question', () => {
+    expect(questions('last strom')[0]).toBe('storm-length');
+  });
 });
