@@ -115,8 +115,8 @@ export function createQuizzes({ store, library, readers, now, random, lease }: S
     find: (id: QuizId): Promise<Quiz | undefined> => store.quizzes.find(id),
     running: (room: RoomId): Promise<QuizId | undefined> => store.quizzes.running(room),
     closed: (id: QuizId): Promise<ClosedRound[]> => store.quizzes.closed(id),
-    revealed: (id: QuizId, round: number): Promise<void> => store.quizzes.revealed(id, round),
-    told: (id: QuizId): Promise<void> => store.quizzes.told(id),
+    revealed: (id: QuizId, round: number): Promise<void> => store.quizzes.revealed(id, round, holder),
+    told: (id: QuizId): Promise<void> => store.quizzes.told(id, holder),
     now,
   };
 }

@@ -136,6 +136,11 @@ export function createHost(
     await rooms.edit(quiz.room, message, roundMessage(turn.quiz, turn.quiz.round, resumed));
   }
 
+  /**
+   * Whoever closes a round shows its answer, but it counts as shown only where the holder of the room has done so: the
+   * question with the holder's names may still be on its way to Discord when somebody else shows the answer, and would
+   * replace it. So the holder shows it again; where it dies before, whoever takes the room over does.
+   */
   async function reveal(quiz: Quiz, round: Round, scored: readonly Scored[]): Promise<void> {
     clearTimeout(updates.get(quiz.id));
     updates.delete(quiz.id);

@@ -127,20 +127,29 @@ export function createQuizStore({ run, transaction }: Database) {
       }),
     /** The rounds that are closed, in order. */
     closed: (id: QuizId): Promise<ClosedRound[]> => run(db => closedRounds(db, id)),
-    /** The answer stands on the round's message. */
-    revealed: (id: QuizId, number: number): Promise<void> =>
+    /** The answer stands on the round's message for good: only who holds the room can know that. */
+    revealed: (id: QuizId, number: number, holder: string): Promise<void> =>
       run(async db => {
         await db
           .updateTable('rounds')
           .set({ revealed: 1 })
           .where('quiz', '=', id)
           .where('number', '=', number)
+          .where(({ exists, selectFrom }) =>
+            exists(selectFrom('quizzes').select('id').where('id', '=', id).where('holder', '=', holder)),
+          )
           .execute();
       }),
-    /** It is over and everything has been said. */
-    told: (id: QuizId): Promise<void> =>
+    /** It is over and everything has been said, as who holds the room knows. */
+    told: (id: QuizId, holder: string): Promise<void> =>
       run(async db => {
-        await db.updateTable('quizzes').set({ told: 1 }).where('id', '=', id).where('phase', '=', 'over').execute();
+        await db
+          .updateTable('quizzes')
+          .set({ told: 1 })
+          .where('id', '=', id)
+          .where('holder', '=', holder)
+          .where('phase', '=', 'over')
+          .execute();
       }),
     /** The quizzes that a process listens to, and those over that it has yet to tell of, without their guesses. */
     held: (holder: string): Promise<Quiz[]> =>

@@ -15,7 +15,7 @@ import type { Connection } from './database.ts';
 import type { Tables } from './schema.ts';
 
 /** A held lock stops the whole event loop for so many milliseconds; then the caller tries again. */
-const busyTimeout = 50;
+const busyTimeout = 10;
 /** SQLITE_BUSY and SQLITE_LOCKED. */
 const lockedCodes = [5, 6];
 

@@ -221,11 +221,11 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       const held = async () =>
         (await first().quizzes.held('holder-of-two')).map(({ id, phase }) => `${id} ${phase}`).sort();
       expect(await held()).toEqual([`${open.id} asking`, `${over.id} over`].sort());
-      await first().quizzes.told(over.id);
+      await first().quizzes.told(over.id, 'holder-of-two');
       expect(await held()).toEqual([`${open.id} asking`]);
     });
 
-    test('a quiz that is over is tended until everything about it has been said', async () => {
+    test('a quiz that is over is tended until who holds it has said everything about it', async () => {
       const quiz = await asking();
       await first().quizzes.change(quiz.id, hold, quiz =>
         advance(quiz, { type: 'stop', because: 'stopped' }, start),
@@ -234,8 +234,13 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       expect(await first().quizzes.closed(quiz.id)).toMatchObject([
         { round: { number: 1, message: 'm1' }, revealed: false },
       ]);
-      await first().quizzes.revealed(quiz.id, 1);
-      await first().quizzes.told(quiz.id);
+      // Whoever else has shown the answer cannot know what the holder was about to show in its place.
+      await second().quizzes.revealed(quiz.id, 1, 'b');
+      await second().quizzes.told(quiz.id, 'b');
+      expect(await first().quizzes.closed(quiz.id)).toMatchObject([{ revealed: false }]);
+      expect(await first().quizzes.abandoned(start + 60_000, lease)).toContain(quiz.id);
+      await first().quizzes.revealed(quiz.id, 1, hold.holder);
+      await first().quizzes.told(quiz.id, hold.holder);
       expect(await second().quizzes.closed(quiz.id)).toMatchObject([{ revealed: true }]);
       expect(await first().quizzes.abandoned(start + 60_000, lease)).not.toContain(quiz.id);
     });
