@@ -6,7 +6,8 @@ import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
-import { type Meaning as Mention, nameOf } from './lexicon.ts';
+import { forEachMention, type Meaning as Mention, nameOf, startOf } from './lexicon.ts';
+import { correct } from './spelling.ts';
 
 /** A word of a question, with what it may stand for in the index. */
 export interface AskedWord {
@@ -65,7 +66,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const asked = tokens(read)
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
-  const language = detectLanguage(asked, locale, index.tongue);
+  const language = detectLanguage(asked, locale, word => index.tongues.get(word));
   const spelled = asked.map(word => respell(index, spelledOut(word, language), language));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
@@ -120,9 +121,9 @@ function namesIn(text: string): ReadonlySet<string> {
 /** What the index has for a word that it does not know and that is no ordinary word of the language. */
 function respell(index: FilmIndex, word: string, language: Language): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
-  if (isOrdinary || index.vocabulary.has(word) || index.unit(stem(word, language)) !== undefined)
+  if (isOrdinary || index.spelling.vocabulary.has(word) || index.units.get(stem(word, language)) !== undefined)
     return { word, corrections: [] };
-  return { word, corrections: index.spelling.correct(word).map(correction => correction.word) };
+  return { word, corrections: correct(index.spelling, word).map(correction => correction.word) };
 }
 
 /** The stems a word may have, its own language's first. */
@@ -136,7 +137,7 @@ function meaningsOf(
   const trust = isCorrected ? credits.correction : 1;
   for (const word of words) {
     for (const other of languages) {
-      const unit = index.unit(stem(word, other));
+      const unit = index.units.get(stem(word, other));
       if (unit !== undefined) raise(meanings, unit, trust * (other === language ? 1 : credits.otherStem));
     }
   }
@@ -154,10 +155,10 @@ function namedUnits(index: FilmIndex, words: readonly string[], language: Langua
   const named = words.map((): Named => ({ units: [], isForeign: false }));
   const starting = words.map(word => {
     const stemmed = stem(word, language);
-    return { stem: stemmed, start: index.lexicon.startOf(stemmed, language) };
+    return { stem: stemmed, start: startOf(index.lexicon, stemmed, language) };
   });
-  index.lexicon.forEachMention(starting, (start, length, meant) => {
-    const unit = index.unit(nameOf(meant));
+  forEachMention(starting, (start, length, meant) => {
+    const unit = index.units.get(nameOf(meant));
     const credit = meant.kind === 'concept' ? credits.concept : credits.entity;
     for (const word of named.slice(start, start + length)) {
       if (unit !== undefined) word.units.push({ unit, credit, meant });
@@ -173,7 +174,7 @@ function weigh(index: FilmIndex, word: string, meanings: readonly Meaning[], lan
     (best, next) => (best && best.credit >= next.credit ? best : next),
     undefined,
   );
-  if (first !== undefined) return index.rarity(first.unit);
+  if (first !== undefined) return index.rarities[first.unit] ?? 0;
   const rank = rankOf(word, language);
   if (rank === undefined) return unknownWeights.rare * index.greatestRarity;
   return (rank <= smallTalkRank ? unknownWeights.smallTalk : unknownWeights.ordinary) * index.greatestRarity;

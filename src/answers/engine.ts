@@ -1,4 +1,3 @@
-import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film } from '../films/film.ts';
 import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
@@ -7,7 +6,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
 import { clausesOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
-import { createFilmIndex, type FilmIndex } from './film-index.ts';
+import type { FilmIndex } from './film-index.ts';
 import { followUp, goesOn } from './follow-up.ts';
 import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { smallTalkOf } from './small-talk.ts';
@@ -67,8 +66,8 @@ const askedSo = 0.2;
 
 const candidateCount = 3;
 
-export function createAnswerEngine(film: Film, concepts: Concepts): AnswerEngine {
-  const index = createFilmIndex(film, concepts);
+/** Answers from a film and its index, which may come from another process in one message: they share facts. */
+export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   const suggest = createSuggestions(film);
 
   function read(text: string, locale: Language | undefined): Reading {

@@ -1,6 +1,6 @@
-import type { Analysis } from './analyse.ts';
-import type { FilmIndex, IndexedEntry, IndexedPhrasings, Unit } from './film-index.ts';
-import { valueAt } from './sparse.ts';
+import type { Analysis, Meaning } from './analyse.ts';
+import { type FilmIndex, functionWeight, type IndexedEntry, type Unit } from './film-index.ts';
+import { type SparseRows, valueAt } from './sparse.ts';
 
 /**
  * What speaks for an entry and against it, each from 0 to 1 but for `likelihood` and `type`. Weights of words are their rarity
@@ -72,19 +72,27 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
 function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: IndexedEntry[]; visited: number } {
   const totals = new Float32Array(index.entries.length);
   const best = new Float32Array(index.entries.length);
-  const { starts, numbers, values } = index.postings;
   let visited = 0;
   for (const { meanings, weight } of words) {
     const met: number[] = [];
-    for (const { unit, credit } of meanings) {
+    function meet(
+      { starts, numbers, values }: SparseRows,
+      { unit, credit }: Meaning,
+      held: number,
+      shared: number,
+    ) {
       const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
       visited += end - start;
       for (let at = start; at < end; at++) {
         const entry = numbers[at] ?? 0;
-        const worth = credit * (values[at] ?? 0);
+        const worth = credit * (held + shared * (values[at] ?? 0));
         if (best[entry] === 0) met.push(entry);
         if (worth > (best[entry] ?? 0)) best[entry] = worth;
       }
+    }
+    for (const meaning of meanings) {
+      meet(index.postings, meaning, inPhrasings, inAllPhrasings - inPhrasings);
+      meet(index.answerPostings, meaning, inAnswerOnly, 0);
     }
     for (const entry of met) {
       totals[entry] = (totals[entry] ?? 0) + weight * (best[entry] ?? 0);
@@ -94,6 +102,14 @@ function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: Inde
   const shortlist = highest(totals, shortlistLength).flatMap(entry => index.entries[entry] ?? []);
   return { shortlist, visited };
 }
+
+/**
+ * What a word counts that stands in few of an entry's phrasings, in all of them, or in its answer alone: people ask with
+ * words of the answer they half know.
+ */
+const inPhrasings = 0.7;
+const inAllPhrasings = 1;
+const inAnswerOnly = 0.5;
 
 /** The places of the highest values above 0, highest first, of equal ones the first. */
 function highest(values: Float32Array, count: number): number[] {
@@ -109,24 +125,22 @@ function highest(values: Float32Array, count: number): number[] {
   return places;
 }
 
-/** For each unit the words of the question that may mean it; `isAsked` spares most units the look. */
+/** For each unit where to find the words of the question that may mean it; 0, as for most, for none. */
 interface AskedUnits {
-  readonly isAsked: Uint8Array;
-  readonly meant: ReadonlyMap<Unit, readonly { readonly word: number; readonly credit: number }[]>;
+  readonly places: Uint16Array;
+  readonly meant: readonly (readonly { readonly word: number; readonly credit: number }[])[];
 }
 
-function askedUnits({ unitCount }: FilmIndex, { words }: Analysis): AskedUnits {
-  const isAsked = new Uint8Array(unitCount);
-  const meant = new Map<Unit, { word: number; credit: number }[]>();
+function askedUnits({ units }: FilmIndex, { words }: Analysis): AskedUnits {
+  const places = new Uint16Array(units.size);
+  const meant: { word: number; credit: number }[][] = [[]];
   words.forEach(({ meanings }, word) => {
     for (const { unit, credit } of meanings) {
-      isAsked[unit] = 1;
-      const list = meant.get(unit) ?? [];
-      list.push({ word, credit });
-      meant.set(unit, list);
+      if (places[unit] === 0) places[unit] = meant.push([]) - 1;
+      meant[places[unit] ?? 0]?.push({ word, credit });
     }
   });
-  return { isAsked, meant };
+  return { places, meant };
 }
 
 function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, asked: AskedUnits): Features {
@@ -146,16 +160,19 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
       if (share > 0) met = Math.max(met, credit);
       if (isInAnswer) inAnswer = Math.max(inAnswer, credit);
       const known = Math.max(share, isInAnswer ? answerShare : 0);
-      likelier = Math.max(likelier, credit * Math.log(trust * (known / index.frequency(unit)) + 1 - trust));
+      likelier = Math.max(
+        likelier,
+        credit * Math.log(trust * (known / (index.frequencies[unit] ?? 0)) + 1 - trust),
+      );
     }
     breadth += weight * met;
     if (meanings.length > 0) likelihood += likelier / index.greatestRarity;
     if (inAnswer > met) answer += weight * (inAnswer - met);
     if (!isFunction && met === 0 && inAnswer === 0)
-      for (const concept of concepts) missed = Math.max(missed, index.rarity(concept));
+      for (const concept of concepts) missed = Math.max(missed, index.rarities[concept] ?? 0);
   }
 
-  const [best, second] = topTwo(index.phrasings, indexed, analysis, total, asked);
+  const [best, second] = topTwo(index, indexed, analysis, total, asked);
   return {
     coverage: best?.coverage ?? 0,
     precision: best?.precision ?? 0,
@@ -166,7 +183,9 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     type:
       type === undefined
         ? 0
-        : Math.log(((indexed.types.get(type) ?? 0) + someType) / (index.typeFrequency(type) + someType)),
+        : Math.log(
+            ((indexed.types.get(type) ?? 0) + someType) / ((index.typeFrequencies.get(type) ?? 0) + someType),
+          ),
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
     stranger: mean(entities.filter(unit => unit !== index.filmUnit).map(unit => strangeness(index, indexed, unit))),
     missed: missed / index.greatestRarity,
@@ -183,7 +202,7 @@ interface Comparison {
 
 /** The two phrasings that are most like the question, of those in its language where there are any. */
 function topTwo(
-  phrasings: IndexedPhrasings,
+  index: FilmIndex,
   { spans }: IndexedEntry,
   analysis: Analysis,
   total: number,
@@ -194,7 +213,7 @@ function topTwo(
   const covered = new Float32Array(analysis.words.length);
   const [first, last] = spans[analysis.language] ?? spans.any;
   for (let phrasing = first; phrasing < last; phrasing++) {
-    const next = compare(phrasings, phrasing, analysis, total, asked, covered.fill(0));
+    const next = compare(index, phrasing, analysis, total, asked, covered.fill(0));
     if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
     else if (second === undefined || next.likeness > second.likeness) second = next;
   }
@@ -208,27 +227,29 @@ const answerShare = 0.03;
 
 /** One pass over a phrasing's words: what each meets in the question, and what of the question is met. */
 function compare(
-  { phrasingEnds, wordEnds, units, weights, totals }: IndexedPhrasings,
+  { phrasings, rarities }: FilmIndex,
   phrasing: number,
   { words }: Analysis,
   total: number,
-  { isAsked, meant }: AskedUnits,
+  { places, meant }: AskedUnits,
   covered: Float32Array,
 ): Comparison {
-  let place = phrasingEnds[phrasing - 1] ?? 0;
-  let at = wordEnds[place - 1] ?? 0;
+  const { wordStarts, unitStarts, units, totals } = phrasings;
+  let at = unitStarts[phrasing] ?? 0;
   let met = 0;
-  for (const last = phrasingEnds[phrasing] ?? 0; place < last; place++) {
+  for (let place = wordStarts[phrasing] ?? 0; place < (wordStarts[phrasing + 1] ?? 0); place++) {
+    const packed = phrasings.words[place] ?? 0;
+    const stem = units[at] ?? 0;
     let best = 0;
-    for (const end = wordEnds[place] ?? 0; at < end; at++) {
-      const unit = units[at] ?? 0;
-      if (isAsked[unit] === 0) continue;
-      for (const { word, credit } of meant.get(unit) ?? []) {
+    for (const end = at + (packed >> 1); at < end; at++) {
+      const found = places[units[at] ?? 0] ?? 0;
+      if (found === 0) continue;
+      for (const { word, credit } of meant[found] ?? []) {
         if (credit > best) best = credit;
         if (credit > (covered[word] ?? 0)) covered[word] = credit;
       }
     }
-    met += (weights[place] ?? 0) * best;
+    if (best > 0) met += best * (packed & 1 ? functionWeight : (rarities[stem] ?? 0));
   }
   let sum = 0;
   for (let word = 0; word < covered.length; word++) sum += (covered[word] ?? 0) * (words[word]?.weight ?? 0);
@@ -239,8 +260,8 @@ function compare(
   return { coverage, precision, likeness };
 }
 
-function strangeness({ shares, answers, frequency }: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
-  const usual = frequency(unit);
+function strangeness({ shares, answers, frequencies }: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
+  const usual = frequencies[unit] ?? 0;
   const known = Math.max(
     valueAt(shares, number, unit),
     valueAt(answers, number, unit) > 0 ? namedInAnswer * usual : 0,

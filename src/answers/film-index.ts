@@ -1,10 +1,10 @@
 import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film, Unknown } from '../films/film.ts';
-import type { Language, Tongue } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createReader, type EntryReading, type Phrasings, type Spans } from './read-phrasings.ts';
-import { type Row, type SparseRows, sparseRows, transposed } from './sparse.ts';
+import { createReader, type Phrasings, type Spans } from './read-phrasings.ts';
+import { type Numbers, numbersBelow, type SparseRows, sparseRows, transposed, valueAt } from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
 /**
@@ -15,13 +15,14 @@ export type Unit = number;
 
 /** All phrasings, ready to be compared: flat, because they are read some thousand times a question. */
 export interface IndexedPhrasings {
-  /** Where each phrasing's words end. */
-  readonly phrasingEnds: Uint32Array;
-  /** Where each word's units end. */
-  readonly wordEnds: Uint32Array;
-  readonly units: Uint32Array;
-  /** What each word counts, and what those of each phrasing count together. */
-  readonly weights: Float32Array;
+  /** Where each phrasing's words begin, and its units; the last number is where those of the last phrasing end. */
+  readonly wordStarts: Uint32Array;
+  readonly unitStarts: Uint32Array;
+  /** Of each word twice the number of its units, and one more for a function word. */
+  readonly words: Uint8Array;
+  /** Each word's units; its stem, whose rarity is what it weighs, is the first of them. */
+  readonly units: Numbers;
+  /** What the words of each phrasing weigh together. */
   readonly totals: Float32Array;
 }
 
@@ -39,42 +40,41 @@ export interface IndexedEntry {
   readonly types: ReadonlyMap<QuestionType, number>;
 }
 
+/** A film pack as it is searched. Plain data, so that one process can make it for another. */
 export interface FilmIndex {
   readonly entries: readonly IndexedEntry[];
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
   readonly phrasings: IndexedPhrasings;
-  unit(name: string): Unit | undefined;
-  readonly unitCount: number;
+  /** Every unit by its name. */
+  readonly units: ReadonlyMap<string, Unit>;
   /** What the film itself is called, which is a stranger to no entry. */
   readonly filmUnit: Unit;
-  /** For each unit the entries that hold it and how much that counts, 0 to 1: more in many phrasings than in the answer alone. */
-  readonly postings: SparseRows;
   /** For each entry the share of its phrasings, 0 to 1, that hold a unit. */
   readonly shares: SparseRows;
   /** For each entry the units of its answer's content words. */
   readonly answers: SparseRows;
+  /** Both from the other side: for each unit the entries that hold it. */
+  readonly postings: SparseRows;
+  readonly answerPostings: SparseRows;
   /**
-   * How much a unit tells: ln(1 + entries ÷ entries that hold it), where an entry counts by the share of its phrasings
-   * that do. A word in one phrasing each of many entries still tells.
+   * How much each unit tells: ln(1 + entries ÷ entries that hold it), where an entry counts by the share of its
+   * phrasings that do. A word in one phrasing each of many entries still tells.
    */
-  rarity(unit: Unit): number;
-  /** The mean share of an entry's phrasings that hold a unit, as if one entry's in five did at least. */
-  frequency(unit: Unit): number;
+  readonly rarities: Float32Array;
+  /** The mean share of an entry's phrasings that hold each unit, as if one entry's in five did at least. */
+  readonly frequencies: Float32Array;
   /** The mean share of an entry's phrasings that ask for a kind of thing. */
-  typeFrequency(type: QuestionType): number;
+  readonly typeFrequencies: ReadonlyMap<QuestionType, number>;
   /** The rarity of what stands in half of one entry's phrasings only. */
   readonly greatestRarity: number;
-  /** Every word of the pack and how often it stands there. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  readonly tongue: Tongue;
+  /** Each word of the pack with the language that has most of it, or 'several' where none has. */
+  readonly tongues: ReadonlyMap<string, Language | 'several'>;
 }
 
 /** Function words decide little, but "before" and "after" can break a tie; more would drown short questions. */
 export const functionWeight = 0.25;
 
-/** What a word counts that stands in an answer and in no phrasing: people ask with words of the answer they half know. */
-const inAnswerOnly = 0.5;
 /** How much of a phrasing's word one of the answer counts in rarity, and below what sum rarity rises no more. */
 const answerShare = 0.1;
 const leastSum = 0.5;
@@ -93,21 +93,25 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     about: new Set(entry.about.entity.map(id => reader.intern(`@${id}`))),
   }));
   const filmUnit = reader.intern('@film');
-  const { names, phrasings } = reader;
-  const shares = sparseRows(readings.map(({ units, share }) => ({ numbers: units, value: share })));
-  const answers = sparseRows(readings.map(({ answer }) => ({ numbers: answer, value: () => 1 })));
-  const postings = transposed(sparseRows(readings.map(postingsOf)), names.size);
+  const { units } = reader;
+  const rowsOf = (kind: 'shares' | 'answer') => readings.map(reading => reading[kind]);
+  const shares = sparseRows(rowsOf('shares'), units.size);
+  const answers = sparseRows(rowsOf('answer'), units.size);
 
-  const sums = new Float32Array(names.size);
-  for (const { units, share } of readings) for (const unit of units) sums[unit] = (sums[unit] ?? 0) + share(unit);
+  const sums = new Float32Array(units.size);
+  shares.numbers.forEach((unit, at) => {
+    sums[unit] = (sums[unit] ?? 0) + (shares.values[at] ?? 0);
+  });
   const frequencies = sums.map(sum => Math.max(leastFrequency, sum) / all.length);
-  for (const { share, answer } of readings)
-    for (const unit of answer) if (share(unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
+  readings.forEach(({ answer }, number) => {
+    for (const unit of answer.numbers)
+      if (valueAt(shares, number, unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
+  });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
-  const typeSums = new Map<QuestionType, number>();
+  const typeFrequencies = new Map<QuestionType, number>();
   for (const { types } of readings)
-    for (const [type, share] of types) typeSums.set(type, (typeSums.get(type) ?? 0) + share);
-  const vocabulary = reader.vocabulary();
+    for (const [type, share] of types)
+      typeFrequencies.set(type, (typeFrequencies.get(type) ?? 0) + share / all.length);
 
   return {
     entries: readings.map(({ entry, about, types, spans }, number) => ({
@@ -119,65 +123,42 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
       answers,
     })),
     lexicon,
-    spelling: createSpelling(vocabulary),
-    phrasings: weighed(phrasings, rarities),
-    unitCount: names.size,
+    spelling: createSpelling(reader.vocabulary()),
+    phrasings: weighed(reader.phrasings, rarities),
+    units,
     filmUnit,
-    postings,
     shares,
     answers,
-    ...lookups(names, rarities, frequencies, reader.tongues()),
-    typeFrequency: type => (typeSums.get(type) ?? 0) / all.length,
+    postings: transposed(shares, units.size),
+    answerPostings: transposed(answers, units.size),
+    rarities,
+    frequencies,
+    typeFrequencies,
     greatestRarity: Math.log(1 + all.length / leastSum),
-    vocabulary,
+    tongues: reader.tongues(),
   };
 }
 
-/** Apart, because a function keeps alive all that its neighbours use, here every phrasing as it was read. */
-function lookups(
-  names: ReadonlyMap<string, Unit>,
-  rarities: Float32Array,
-  frequencies: Float32Array,
-  tongues: ReadonlyMap<string, Language | 'several'>,
-) {
-  return {
-    tongue: (word: string) => tongues.get(word),
-    unit: (name: string) => names.get(name),
-    rarity: (unit: Unit) => rarities[unit] ?? 0,
-    frequency: (unit: Unit) => frequencies[unit] ?? 0,
-  };
-}
-
-function postingsOf({ units, share, answer }: EntryReading): Row {
-  return {
-    numbers: [...units, ...answer.filter(unit => share(unit) === 0)],
-    value: unit => (share(unit) === 0 ? inAnswerOnly : 0.7 + 0.3 * share(unit)),
-  };
-}
-
-function weighed(
-  { phrasingEnds, wordEnds, units, isFunction }: Phrasings,
-  rarities: Float32Array,
-): IndexedPhrasings {
-  const weights = new Float32Array(wordEnds.length);
-  const totals = new Float32Array(phrasingEnds.length);
+function weighed({ wordStarts, unitStarts, words, units }: Phrasings, rarities: Float32Array): IndexedPhrasings {
+  const totals = new Float32Array(wordStarts.length - 1);
   let word = 0;
   let unit = 0;
-  phrasingEnds.forEach((end, phrasing) => {
+  for (let phrasing = 0; phrasing < totals.length; phrasing++) {
     let total = 0;
-    for (; word < end; word++) {
-      const weight = isFunction[word] ? functionWeight : (rarities[units[unit] ?? 0] ?? 0);
-      weights[word] = weight;
-      total += weight;
-      unit = wordEnds[word] ?? 0;
+    for (const end = wordStarts[phrasing + 1] ?? 0; word < end; word++) {
+      const packed = words[word] ?? 0;
+      total += packed & 1 ? functionWeight : (rarities[units[unit] ?? 0] ?? 0);
+      unit += packed >> 1;
     }
     totals[phrasing] = total;
-  });
+  }
+  const compact = numbersBelow(rarities.length, units.length);
+  compact.set(units);
   return {
-    phrasingEnds: Uint32Array.from(phrasingEnds),
-    wordEnds: Uint32Array.from(wordEnds),
-    units: Uint32Array.from(units),
-    weights,
+    wordStarts: Uint32Array.from(wordStarts),
+    unitStarts: Uint32Array.from(unitStarts),
+    words: Uint8Array.from(words),
+    units: compact,
     totals,
   };
 }

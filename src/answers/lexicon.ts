@@ -24,10 +24,8 @@ const signs: Record<Meaning['kind'], string> = { concept: '#', entity: '@', titl
 export type Visit = (start: number, length: number, meaning: Meaning) => void;
 
 export interface Lexicon {
-  /** What begins with a word of this stem; nothing for most words without a meaning of their own. */
-  startOf(stem: string, language: Language): Run | undefined;
-  /** Visits every concept and title that words name, and the entities by their longest names. */
-  forEachMention(words: readonly StartingWord[], visit: Visit): void;
+  /** Where every run begins. */
+  readonly roots: Readonly<Record<Language, Run>>;
   /** Every word that the lexicon knows, folded. */
   readonly words: ReadonlySet<string>;
 }
@@ -71,24 +69,30 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   }
   for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id, number: number++ });
 
-  function forEachMention(words: readonly StartingWord[], visit: Visit): void {
-    let named = 0;
-    for (let start = 0; start < words.length; start++) {
-      let run = words[start]?.start;
-      let name: { length: number; entities: readonly Meaning[] } | undefined;
-      for (let length = 1; run !== undefined; length++) {
-        for (const meaning of run.concept) visit(start, length, meaning);
-        for (const meaning of run.title) visit(start, length, meaning);
-        if (run.entity.length > 0) name = { length, entities: run.entity };
-        run = run.next?.get(words[start + length]?.stem ?? '');
-      }
-      if (name === undefined || start < named) continue;
-      named = start + name.length;
-      for (const meaning of name.entities) visit(start, name.length, meaning);
+  return { roots, words: vocabulary };
+}
+
+/** What begins with a word of this stem; nothing for most words without a meaning of their own. */
+export function startOf({ roots }: Lexicon, stem: string, language: Language): Run | undefined {
+  return roots[language].next?.get(stem);
+}
+
+/** Visits every concept and title that words name, and the entities by their longest names. */
+export function forEachMention(words: readonly StartingWord[], visit: Visit): void {
+  let named = 0;
+  for (let start = 0; start < words.length; start++) {
+    let run = words[start]?.start;
+    let name: { length: number; entities: readonly Meaning[] } | undefined;
+    for (let length = 1; run !== undefined; length++) {
+      for (const meaning of run.concept) visit(start, length, meaning);
+      for (const meaning of run.title) visit(start, length, meaning);
+      if (run.entity.length > 0) name = { length, entities: run.entity };
+      run = run.next?.get(words[start + length]?.stem ?? '');
     }
+    if (name === undefined || start < named) continue;
+    named = start + name.length;
+    for (const meaning of name.entities) visit(start, name.length, meaning);
   }
-  const startOf = (stem: string, language: Language) => roots[language].next?.get(stem);
-  return { startOf, forEachMention, words: vocabulary };
 }
 
 /** What a run of words means, and the longer runs that begin with it: most begin none and mean one thing. */

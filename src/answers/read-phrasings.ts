@@ -6,16 +6,18 @@ import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Unit } from './film-index.ts';
-import { type Lexicon, nameOf, type StartingWord } from './lexicon.ts';
+import { forEachMention, type Lexicon, nameOf, type StartingWord, startOf } from './lexicon.ts';
+import type { Row } from './sparse.ts';
 
 /** All phrasings, one after the other, as flat lists: they are tens of thousands. */
 export interface Phrasings {
-  /** Where each phrasing's words end, and each word's units; its stem is the first of them. */
-  readonly phrasingEnds: number[];
-  readonly wordEnds: number[];
+  /** Where each phrasing's words begin, and its units; the last number is where those of the last phrasing end. */
+  readonly wordStarts: number[];
+  readonly unitStarts: number[];
+  /** Of each word twice the number of its units, and one more for a function word. */
+  readonly words: number[];
+  /** Each word's units; its stem is the first of them. */
   readonly units: Unit[];
-  /** For each word 1 or 0. */
-  readonly isFunction: number[];
 }
 
 /** The first place and the one behind the last. */
@@ -24,11 +26,10 @@ export type Spans = Readonly<Partial<Record<Language, Span>>> & { readonly any: 
 
 /** What one entry's texts hold. */
 export interface EntryReading {
-  /** The units of its phrasings, each once, and the share of the phrasings that hold one. */
-  readonly units: readonly Unit[];
-  share(unit: Unit): number;
-  /** The units of its answer's content words, each once; none for a known unknown. */
-  readonly answer: readonly Unit[];
+  /** The units of its phrasings and the share of the phrasings that hold each. */
+  readonly shares: Row;
+  /** The units of its answer's content words, each worth 1; none for a known unknown. */
+  readonly answer: Row;
   readonly types: ReadonlyMap<QuestionType, number>;
   readonly spans: Spans;
 }
@@ -39,7 +40,7 @@ export interface Reader {
   /** The unit of a name, numbered when it is new. */
   intern(name: string): Unit;
   readonly phrasings: Phrasings;
-  readonly names: ReadonlyMap<string, Unit>;
+  readonly units: ReadonlyMap<string, Unit>;
   /** Every word and how often it stands in the texts or in the lexicon. */
   vocabulary(): Map<string, number>;
   /** Each word of the texts with the language that has most of it, or 'several' where that is less than most. */
@@ -56,19 +57,21 @@ interface Word extends StartingWord {
 }
 
 export function createReader(lexicon: Lexicon): Reader {
-  const names = new Map<string, Unit>();
+  const units = new Map<string, Unit>();
   const known: Record<Language, Map<string, Word>> = { en: new Map(), id: new Map(), fr: new Map() };
-  const phrasings: Phrasings = { phrasingEnds: [], wordEnds: [], units: [], isFunction: [] };
+  const phrasings: Phrasings = { wordStarts: [0], unitStarts: [0], words: [], units: [] };
   const meant: Unit[] = [];
-  /** For each unit the last phrasing that held it, so that one phrasing counts once. */
+  /** For each unit the last phrasing that held it, so that one phrasing counts once, and how many of this entry's do. */
   const lastHeld: number[] = [];
+  const counts: number[] = [];
 
   function intern(name: string): Unit {
-    const unit = names.get(name);
+    const unit = units.get(name);
     if (unit !== undefined) return unit;
     lastHeld.push(-1);
-    names.set(name, names.size);
-    return names.size - 1;
+    counts.push(0);
+    units.set(name, units.size);
+    return units.size - 1;
   }
 
   function wordOf(written: string, language: Language): Word {
@@ -76,84 +79,101 @@ export function createReader(lexicon: Lexicon): Reader {
     if (word === undefined) {
       const text = spelledOut(written, language);
       const stemmed = stem(text, language);
-      const start = lexicon.startOf(stemmed, language);
+      const start = startOf(lexicon, stemmed, language);
       word = {
         text,
         stem: stemmed,
         start,
-        units: unitsOf([{ stem: stemmed, start }])[0] ?? [],
+        units: unitsOf([{ units: [intern(stemmed)], stem: stemmed, start }])[0] ?? [],
         isFunction: isFunctionWord(text, language),
         count: 0,
       };
       known[language].set(written, word);
     }
-    word.count++;
     return word;
   }
 
-  /** The units of each word, by itself and in the runs that it is part of. */
-  function unitsOf(words: readonly StartingWord[]): Unit[][] {
-    const units = words.map(({ stem }) => [intern(stem)]);
-    lexicon.forEachMention(words, (start, length, meaning) => {
+  function wordsOf(text: string, language: Language): Word[] {
+    const words: Word[] = [];
+    for (const written of tokens(text)) {
+      const word = wordOf(written, language);
+      word.count++;
+      words.push(word);
+    }
+    return words;
+  }
+
+  /** The units of each word, its stem's first, with those of the runs that it is part of. */
+  function unitsOf(words: readonly (StartingWord & Pick<Word, 'units'>)[]): Unit[][] {
+    const found = words.map(({ units }) => units.slice(0, 1));
+    forEachMention(words, (start, length, meaning) => {
       const unit = meant[meaning.number] ?? intern(nameOf(meaning));
       meant[meaning.number] = unit;
-      for (let at = start; at < start + length; at++) units[at]?.push(unit);
+      for (let at = start; at < start + length; at++) found[at]?.push(unit);
     });
-    return units;
+    return found;
   }
 
   function read(entry: Fact | Unknown): EntryReading {
-    const held = new Map<Unit, number>();
+    const held: Unit[] = [];
     const types = new Map<QuestionType, number>();
-    const start = phrasings.phrasingEnds.length;
     const spans: Partial<Record<Language, Span>> = {};
+    const place = () => phrasings.wordStarts.length - 1;
+    const start = place();
     for (const language of languages) {
-      const first = phrasings.phrasingEnds.length;
+      const first = place();
       for (const text of entry.questions[language] ?? []) {
-        const words = tokens(text).map(word => wordOf(word, language));
+        const words = wordsOf(text, language);
         const type = questionType(words.map(({ text }) => text));
         if (type !== undefined) types.set(type, (types.get(type) ?? 0) + 1);
         readPhrasing(words, held);
       }
-      const end = phrasings.phrasingEnds.length;
-      if (end > first) spans[language] = [first, end];
+      if (place() > first) spans[language] = [first, place()];
     }
-    const count = phrasings.phrasingEnds.length - start;
+    const count = place() - start;
     for (const [type, times] of types) types.set(type, times / count);
+    const numbers = Uint32Array.from(held).sort();
+    const values = Float32Array.from(numbers, unit => (counts[unit] ?? 0) / count);
+    for (const unit of held) counts[unit] = 0;
+    const answer = entry.kind === 'fact' ? readAnswer(entry) : new Uint32Array();
     return {
-      units: [...held.keys()],
-      share: unit => (held.get(unit) ?? 0) / count,
-      answer: entry.kind === 'fact' ? readAnswer(entry) : [],
+      shares: { numbers, values },
+      answer: { numbers: answer, values: new Float32Array(answer.length).fill(1) },
       types,
-      spans: { ...spans, any: [start, start + count] },
+      spans: { ...spans, any: [start, place()] },
     };
   }
 
-  function readPhrasing(words: readonly Word[], held: Map<Unit, number>): void {
-    const number = phrasings.phrasingEnds.length;
+  /** `held` gets the units that no other phrasing of the entry had. */
+  function readPhrasing(words: readonly Word[], held: Unit[]): void {
+    const number = phrasings.wordStarts.length;
     const inRuns = hasRun(words) ? unitsOf(words) : undefined;
-    words.forEach((word, at) => {
-      for (const unit of inRuns?.[at] ?? word.units) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      const meant = inRuns?.[at] ?? word?.units ?? [];
+      phrasings.words.push(2 * meant.length + (word?.isFunction ? 1 : 0));
+      for (const unit of meant) {
         phrasings.units.push(unit);
         if (lastHeld[unit] === number) continue;
         lastHeld[unit] = number;
-        held.set(unit, (held.get(unit) ?? 0) + 1);
+        const before = counts[unit] ?? 0;
+        counts[unit] = before + 1;
+        if (before === 0) held.push(unit);
       }
-      phrasings.wordEnds.push(phrasings.units.length);
-      phrasings.isFunction.push(word.isFunction ? 1 : 0);
-    });
-    phrasings.phrasingEnds.push(phrasings.wordEnds.length);
+    }
+    phrasings.wordStarts.push(phrasings.words.length);
+    phrasings.unitStarts.push(phrasings.units.length);
   }
 
-  function readAnswer({ answer }: Fact): Unit[] {
+  function readAnswer({ answer }: Fact): Uint32Array {
     const held = new Set<Unit>();
     for (const language of languages) {
-      const words = tokens(answer[language] ?? '').map(text => wordOf(text, language));
+      const words = wordsOf(answer[language] ?? '', language);
       unitsOf(words).forEach((units, at) => {
         if (!words[at]?.isFunction) for (const unit of units) held.add(unit);
       });
     }
-    return [...held];
+    return Uint32Array.from(held).sort();
   }
 
   function vocabulary(): Map<string, number> {
@@ -175,12 +195,14 @@ export function createReader(lexicon: Lexicon): Reader {
     return found;
   }
 
-  return { read, intern, phrasings, names, vocabulary, tongues };
+  return { read, intern, phrasings, units, vocabulary, tongues };
 }
 
 /** Whether two neighbours may mean something together; in most phrasings each word stands for itself. */
 function hasRun(words: readonly Word[]): boolean {
-  return words.some(({ start }, at) => start?.next?.has(words[at + 1]?.stem ?? '') === true);
+  for (let at = 0; at + 1 < words.length; at++)
+    if (words[at]?.start?.next?.has(words[at + 1]?.stem ?? '')) return true;
+  return false;
 }
 
 /** A word of another language is quoted now and then. */

@@ -4,28 +4,35 @@
  */
 export interface SparseRows {
   readonly starts: Uint32Array;
+  readonly numbers: Numbers;
+  readonly values: Float32Array;
+}
+
+/** Small numbers in half the room: a film has some ten thousand words and some hundred facts. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** So many numbers below a limit, all 0. */
+export function numbersBelow(limit: number, length: number): Numbers {
+  return limit <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** A set under construction: its numbers rise. */
+export interface Row {
   readonly numbers: Uint32Array;
   readonly values: Float32Array;
 }
 
-/** A set under construction: numbers in any order, each once, and their values. */
-export interface Row {
-  readonly numbers: readonly number[];
-  value(number: number): number;
-}
-
-export function sparseRows(rows: readonly Row[]): SparseRows {
+/** `width` is what all numbers are below. */
+export function sparseRows(rows: readonly Row[], width: number): SparseRows {
   const total = rows.reduce((sum, row) => sum + row.numbers.length, 0);
   const starts = new Uint32Array(rows.length + 1);
-  const numbers = new Uint32Array(total);
+  const numbers = numbersBelow(width, total);
   const values = new Float32Array(total);
   let end = 0;
   rows.forEach((row, place) => {
-    const start = end;
+    numbers.set(row.numbers, end);
+    values.set(row.values, end);
     end += row.numbers.length;
-    numbers.set(row.numbers, start);
-    numbers.subarray(start, end).sort();
-    for (let at = start; at < end; at++) values[at] = row.value(numbers[at] ?? 0);
     starts[place + 1] = end;
   });
   return { starts, numbers, values };
@@ -37,7 +44,7 @@ export function transposed({ starts, numbers, values }: SparseRows, width: numbe
   for (const number of numbers) flipped[number + 1] = (flipped[number + 1] ?? 0) + 1;
   for (let at = 0; at < width; at++) flipped[at + 1] = (flipped[at + 1] ?? 0) + (flipped[at] ?? 0);
   const next = flipped.slice();
-  const rows = new Uint32Array(numbers.length);
+  const rows = numbersBelow(starts.length, numbers.length);
   const kept = new Float32Array(numbers.length);
   for (let row = 0; row + 1 < starts.length; row++) {
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {

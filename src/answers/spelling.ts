@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { type Numbers, numbersBelow } from './sparse.ts';
 
 /** A word of the index that somebody may have meant. */
 export interface Correction {
@@ -11,54 +12,58 @@ const longWord = 6;
 const shortestWord = 3;
 
 export interface Spelling {
-  /** The nearest words of the vocabulary, closest and commonest first; none for a word that is in it. */
-  correct(word: string): readonly Correction[];
+  /** Every word and how often it stands in the index, which settles ties. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** The words of it that can be corrected to, by number. */
+  readonly words: readonly string[];
+  /** For each bucket where its words begin, and all buckets' words. */
+  readonly starts: Uint32Array;
+  readonly numbers: Numbers;
 }
 
 /**
  * Corrects words to the vocabulary by a delete dictionary (the idea of SymSpell): two words within `n` slips share a
  * form with at most `n` letters deleted from each, so a lookup of a few forms replaces a walk over the vocabulary.
  * Of each form only the word's number is kept, in the bucket of its hash: a twentieth of what the strings would take.
- * Who shares a bucket by chance is told by the distance. `count` says how often a word stands in the index and settles
- * ties.
+ * Who shares a bucket by chance is told by the distance.
  */
 export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
   const words = [...vocabulary.keys()].filter(isCorrectable);
-  const buckets = fillBuckets(words);
+  return { vocabulary, words, ...fillBuckets(words) };
+}
+
+/** The nearest words of the vocabulary, closest and commonest first; none for a word that is in it. */
+export function correct(spelling: Spelling, word: string): readonly Correction[] {
+  const { vocabulary } = spelling;
+  if (!isCorrectable(word) || vocabulary.has(word)) return [];
   const count = (word: string) => vocabulary.get(word) ?? 0;
-
-  /** The words that share a form's bucket with this one. */
-  function near(word: string): Set<string> {
-    const found = new Set<string>();
-    forEachForm(word, slips(word), hash => {
-      const bucket = hash & bucketMask;
-      for (let at = buckets.starts[bucket] ?? 0; at < (buckets.starts[bucket + 1] ?? 0); at++)
-        found.add(words[buckets.numbers[at] ?? 0] ?? '');
-    });
-    return found;
+  const limit = slips(word);
+  const corrections: Correction[] = [];
+  for (const candidate of near(spelling, word)) {
+    const distance = editDistance(word, candidate, Math.min(limit, slips(candidate)));
+    if (distance !== undefined) corrections.push({ word: candidate, distance });
   }
+  const best = Math.min(...corrections.map(({ distance }) => distance));
+  return corrections
+    .filter(({ distance }) => distance === best)
+    .sort(
+      (a, b) =>
+        likeness(word, b.word) - likeness(word, a.word) ||
+        count(b.word) - count(a.word) ||
+        (a.word < b.word ? -1 : 1),
+    )
+    .slice(0, maxCorrections);
+}
 
-  function correct(word: string): readonly Correction[] {
-    if (!isCorrectable(word) || vocabulary.has(word)) return [];
-    const limit = slips(word);
-    const corrections: Correction[] = [];
-    for (const candidate of near(word)) {
-      const distance = editDistance(word, candidate, Math.min(limit, slips(candidate)));
-      if (distance !== undefined) corrections.push({ word: candidate, distance });
-    }
-    const best = Math.min(...corrections.map(({ distance }) => distance));
-    return corrections
-      .filter(({ distance }) => distance === best)
-      .sort(
-        (a, b) =>
-          likeness(word, b.word) - likeness(word, a.word) ||
-          count(b.word) - count(a.word) ||
-          (a.word < b.word ? -1 : 1),
-      )
-      .slice(0, maxCorrections);
-  }
-
-  return { correct };
+/** The words that share a form's bucket with this one. */
+function near({ words, starts, numbers }: Spelling, word: string): Set<string> {
+  const found = new Set<string>();
+  forEachForm(word, slips(word), hash => {
+    const bucket = hash & bucketMask;
+    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++)
+      found.add(words[numbers[at] ?? 0] ?? '');
+  });
+  return found;
 }
 
 /** More alternatives cost time and match at random. */
@@ -88,7 +93,7 @@ const comparedLetters = 7;
 const bucketMask = 2 ** 18 - 1;
 
 /** For each bucket the numbers of the words with a form in it. */
-function fillBuckets(words: readonly string[]): { starts: Uint32Array; numbers: Uint32Array } {
+function fillBuckets(words: readonly string[]): Pick<Spelling, 'starts' | 'numbers'> {
   const starts = new Uint32Array(bucketMask + 2);
   const place = (hash: number) => {
     const bucket = hash & bucketMask;
@@ -97,7 +102,7 @@ function fillBuckets(words: readonly string[]): { starts: Uint32Array; numbers: 
   for (const word of words) forEachForm(word, slips(word), place);
   let sum = 0;
   for (let bucket = 0; bucket < starts.length; bucket++) starts[bucket] = sum += starts[bucket] ?? 0;
-  const numbers = new Uint32Array(sum);
+  const numbers = numbersBelow(words.length, sum);
   // From its end backwards: when all are placed, each bucket's end has become its start.
   words.forEach((word, number) => {
     forEachForm(word, slips(word), hash => {

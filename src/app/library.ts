@@ -1,15 +1,17 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { type AnswerEngine, createAnswerEngine } from '../answers/engine.ts';
+import type { Concepts } from '../films/concepts.ts';
 import type { Film, FilmId } from '../films/film.ts';
 import { listFilms, loadConcepts, PackError } from '../films/load.ts';
-import type { Problem } from '../films/problem.ts';
 import { filmFile } from '../films/schema.ts';
 import { parseYaml, readYaml } from '../films/yaml-file.ts';
 import type { Language } from '../text/language.ts';
+import type { BrokenPack, PackToRead, ReadPack } from './read-pack.ts';
 
 /** A film as it stands on the shelf: enough to register its command and to recognise its title. */
 export interface Shelved {
@@ -27,7 +29,7 @@ export interface Opened {
 
 export interface Library {
   readonly shelf: readonly Shelved[];
-  /** Reads the pack when it is first asked for, in another thread. Throws a `PackError` where the pack is broken. */
+  /** Reads the pack when it is first asked for, in another process. Throws a `PackError` where the pack is broken. */
   open(id: FilmId): Promise<Opened>;
 }
 
@@ -39,8 +41,8 @@ export async function openLibrary(filmsDir: string, loaded: number): Promise<Lib
   const opened = new LRUCache<FilmId, Promise<Opened>>({ max: loaded });
 
   async function read(id: FilmId): Promise<Opened> {
-    const film = await readApart(join(filmsDir, id));
-    return { film, engine: createAnswerEngine(film, concepts) };
+    const { film, index } = await readApart(join(filmsDir, id), concepts);
+    return { film, engine: createAnswerEngine(film, index) };
   }
 
   function open(id: FilmId): Promise<Opened> {
@@ -55,13 +57,26 @@ export async function openLibrary(filmsDir: string, loaded: number): Promise<Lib
   return { shelf, open };
 }
 
-/** Reads a pack in a thread of its own: checking a large one takes longer than a running quiz can be kept waiting. */
-async function readApart(folder: string): Promise<Film> {
-  const worker = new Worker(new URL('./read-pack.ts', import.meta.url), { workerData: folder });
-  const [read] = (await once(worker, 'message')) as [{ film: Film } | { problems: readonly Problem[] }];
+/**
+ * Reads a pack in a process of its own: a large one takes longer than a running quiz can be kept waiting, and more
+ * memory than a small machine can spare for good. A thread's memory would stay with this process.
+ */
+async function readApart(folder: string, concepts: Concepts): Promise<ReadPack> {
+  const reader = fork(fileURLToPath(new URL('./read-pack.ts', import.meta.url)), [], {
+    serialization: 'advanced',
+    execArgv: ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${semiSpace}`],
+  });
+  const exited = once(reader, 'exit').then(([code, signal]) => {
+    throw new Error(`the film pack ${folder} could not be read: its process ended with ${code ?? signal}`);
+  });
+  reader.send({ folder, concepts } satisfies PackToRead);
+  const [read] = (await Promise.race([once(reader, 'message'), exited])) as [ReadPack | BrokenPack];
   if ('problems' in read) throw new PackError(folder, read.problems);
-  return read.film;
+  return read;
 }
+
+/** In megabytes: what is short-lived is thrown away sooner, which takes half the memory and as much time. */
+const semiSpace = 4;
 
 async function shelve(filmsDir: string, id: FilmId): Promise<Shelved> {
   const name = 'film.yaml';

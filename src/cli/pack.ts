@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { Document, visit } from 'yaml';
 import { createAnswerEngine } from '../answers/engine.ts';
+import { createFilmIndex } from '../answers/film-index.ts';
 import { defaultDatabase, readConfig } from '../config.ts';
 import { type Film, isDisputed } from '../films/film.ts';
 import { loadConcepts, loadFilm, readPackFiles } from '../films/load.ts';
@@ -66,7 +67,11 @@ async function checkSources(
 async function gaps(folder: string, json: boolean): Promise<void> {
   const [film, concepts] = await Promise.all([loadFilm(folder), loadConcepts(dirname(folder))]);
   const store = await openStore(readConfig(process.env).databaseUrl ?? defaultDatabase);
-  const reports = reportGaps(film, createAnswerEngine(film, concepts), await store.gaps.list(film.id));
+  const reports = reportGaps(
+    film,
+    createAnswerEngine(film, createFilmIndex(film, concepts)),
+    await store.gaps.list(film.id),
+  );
   await store.close();
   if (json) return console.log(JSON.stringify(reports, null, 2));
   if (reports.length === 0)

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 
 const concepts = await loadConcepts('tests/fixtures/films');
 const film = await loadFilm('tests/fixtures/films/lantern');
-const engine = createAnswerEngine(film, concepts);
+const engine = createAnswerEngine(film, createFilmIndex(film, concepts));
 
 /** The fact that answers, or what else became of the question. */
 function outcome(question: string): string {
@@ -107,10 +108,8 @@ describe('any string at all', () => {
 });
 
 test('the order of facts in the files changes no answer', () => {
-  const turned = createAnswerEngine(
-    { ...film, facts: film.facts.toReversed(), unknowns: film.unknowns.toReversed() },
-    concepts,
-  );
+  const otherwise = { ...film, facts: film.facts.toReversed(), unknowns: film.unknowns.toReversed() };
+  const turned = createAnswerEngine(otherwise, createFilmIndex(otherwise, concepts));
   for (const fact of film.facts) {
     for (const phrasing of Object.values(fact.questions).flat()) {
       expect(turned.answer(phrasing)).toEqual(engine.answer(phrasing));

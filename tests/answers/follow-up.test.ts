@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { followUp } from '../../src/answers/follow-up.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 
 const film = await loadFilm('data/amour');
-const engine = createAnswerEngine(film, await loadConcepts('data'));
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('data')));
 const factOf = (id: string) => {
   const fact = film.facts.find(fact => fact.id === id);
   if (fact === undefined) throw new Error(`there is no fact ${id}`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { grade, gradedQuestion, type Response } from '../../src/cli/grade.ts';
 import { localized } from '../../src/films/film.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
@@ -12,7 +13,7 @@ import { tokens } from '../../src/text/tokens.ts';
  * answers fewer of them, or more of them wrongly, must say why.
  */
 const film = await loadFilm('data/amour');
-const engine = createAnswerEngine(film, await loadConcepts('data'));
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('data')));
 const questions = readdirSync('tests/questions').flatMap(name =>
   readFileSync(`tests/questions/${name}`, 'utf8')
     .trim()

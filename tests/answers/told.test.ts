@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { tell } from '../../src/answers/told.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 
 const film = await loadFilm('tests/fixtures/films/lantern');
-const engine = createAnswerEngine(film, await loadConcepts('tests/fixtures/films'));
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('tests/fixtures/films')));
 const told = (question: string, horizon: string | undefined) => tell(film, engine.answer(question), horizon);
 
 test('what lies beyond the horizon is hidden, and open to whoever has got there', () => {

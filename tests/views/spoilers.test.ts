@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { tell } from '../../src/answers/told.ts';
 import { type Fact, type Horizon, localized } from '../../src/films/film.ts';
 import { isBeyond, isHidden } from '../../src/films/horizon.ts';
@@ -13,7 +14,7 @@ import { plotMessage, progressMessage } from '../../src/views/progress.ts';
 import { forbiddenAt } from '../support/leaks.ts';
 
 const film = await loadFilm('data/amour');
-const engine = createAnswerEngine(film, await loadConcepts('data'));
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('data')));
 const horizons: Horizon[] = [undefined, 'finished', ...film.scenes.map(({ id }) => id)];
 const asker = (language: Language) => ({ id: '100000000000000001', language });
 

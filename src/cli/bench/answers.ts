@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnswerEngine } from '../../answers/engine.ts';
+import { createFilmIndex } from '../../answers/film-index.ts';
 import { shownQuestion } from '../../answers/told.ts';
 import { openLibrary } from '../../app/library.ts';
 import type { Film } from '../../films/film.ts';
@@ -30,7 +31,7 @@ export async function benchAnswers(json: boolean): Promise<void> {
   const film = await loadFilm('data/amour');
   const concepts = await loadConcepts('data');
   const questions = sample(film);
-  const { index, engine } = buildTimed(() => createAnswerEngine(film, concepts));
+  const { index, engine } = buildTimed(() => createAnswerEngine(film, createFilmIndex(film, concepts)));
   const ours = await time('Amour', questions, question => engine.answer(question));
   const typing = questions.map(question => question.slice(0, Math.ceil(question.length / 2)));
   const suggest = await time('Amour, autocomplete', typing, typed => engine.suggest(typed, 'en', 25));

@@ -97,8 +97,8 @@ function found(index: FilmIndex, question: string, language: Language | undefine
 }
 
 function weightOf(index: FilmIndex, word: string, language: Language): number {
-  const unit = index.unit(stem(word, language));
-  return unit === undefined ? index.greatestRarity : index.rarity(unit);
+  const unit = index.units.get(stem(word, language));
+  return unit === undefined ? index.greatestRarity : (index.rarities[unit] ?? 0);
 }
 
 function sample(
