@@ -70,8 +70,7 @@ const candidateCount = 3;
 export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   const suggest = createSuggestions(film);
 
-  function read(text: string, locale: Language | undefined): Reading {
-    const analysis = analyse(index, text, locale);
+  function read(analysis: Analysis): Reading {
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
     const evidence = evidenceOf(ranked);
@@ -79,13 +78,13 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   }
 
   function explain(question: string, locale?: Language): Explanation {
-    const whole = read(question, locale);
+    const whole = read(analyse(index, question, locale));
     const { language } = whole.analysis;
     const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
-    const clauses = (isSettled ? [] : clausesOf(question)).map(clause => read(clause, language));
-    const readings = [whole, ...clauses.filter(isQuestion)];
+    const clauses = (isSettled ? [] : clausesOf(question)).map(clause => analyse(index, clause, language));
+    const readings = [whole, ...clauses.filter(isQuestion).map(read)];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
-    const visited = [whole, ...clauses].reduce((sum, { visited }) => sum + visited, 0);
+    const visited = readings.reduce((sum, { visited }) => sum + visited, 0);
     return { ...best, visited, answer: decide(question, whole.analysis, best) };
   }
 
@@ -105,7 +104,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
 }
 
 /** Whether a clause asks for something by itself: "what did he say" leans on the rest. */
-function isQuestion({ analysis: { type, words } }: Reading): boolean {
+function isQuestion({ type, words }: Analysis): boolean {
   return (
     type !== undefined && words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0).length >= 3
   );

@@ -1,6 +1,8 @@
-import type { Analysis, Meaning } from './analyse.ts';
-import { type FilmIndex, functionWeight, type IndexedEntry, type Unit } from './film-index.ts';
-import { type SparseRows, valueAt } from './sparse.ts';
+import type { Analysis } from './analyse.ts';
+import { type Asked, flatten, topTwo } from './compare.ts';
+import type { FilmIndex, IndexedEntry, Unit } from './film-index.ts';
+import { findShortlist } from './shortlist.ts';
+import { gathered, valueAt } from './sparse.ts';
 
 /**
  * What speaks for an entry and against it, each from 0 to 1 but for `likelihood` and `type`. Weights of words are their rarity
@@ -53,9 +55,6 @@ export interface Candidate {
   readonly features: Features;
 }
 
-/** So many entries are compared phrasing by phrasing; with more, no more are answered right. */
-const shortlistLength = 16;
-
 /** The entries that share the most with a question, with what speaks for each. `visited` counts postings. */
 export function findCandidates(index: FilmIndex, analysis: Analysis): { candidates: Candidate[]; visited: number } {
   const { shortlist, visited } = findShortlist(index, analysis);
@@ -64,88 +63,29 @@ export function findCandidates(index: FilmIndex, analysis: Analysis): { candidat
 
 /** What speaks for each of these entries. */
 export function compareAll(index: FilmIndex, analysis: Analysis, entries: readonly IndexedEntry[]): Candidate[] {
-  const asked = askedUnits(index, analysis);
-  return entries.map(indexed => ({ indexed, features: measure(index, analysis, indexed, asked) }));
-}
-
-/** The entries with the most of the question's weight in any of their phrasings, best first. */
-function findShortlist(index: FilmIndex, { words }: Analysis): { shortlist: IndexedEntry[]; visited: number } {
-  const totals = new Float32Array(index.entries.length);
-  const best = new Float32Array(index.entries.length);
-  let visited = 0;
-  for (const { meanings, weight } of words) {
-    const met: number[] = [];
-    function meet(
-      { starts, numbers, values }: SparseRows,
-      { unit, credit }: Meaning,
-      held: number,
-      shared: number,
-    ) {
-      const [start, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
-      visited += end - start;
-      for (let at = start; at < end; at++) {
-        const entry = numbers[at] ?? 0;
-        const worth = credit * (held + shared * (values[at] ?? 0));
-        if (best[entry] === 0) met.push(entry);
-        if (worth > (best[entry] ?? 0)) best[entry] = worth;
-      }
-    }
-    for (const meaning of meanings) {
-      meet(index.postings, meaning, inPhrasings, inAllPhrasings - inPhrasings);
-      meet(index.answerPostings, meaning, inAnswerOnly, 0);
-    }
-    for (const entry of met) {
-      totals[entry] = (totals[entry] ?? 0) + weight * (best[entry] ?? 0);
-      best[entry] = 0;
-    }
-  }
-  const shortlist = highest(totals, shortlistLength).flatMap(entry => index.entries[entry] ?? []);
-  return { shortlist, visited };
-}
-
-/**
- * What a word counts that stands in few of an entry's phrasings, in all of them, or in its answer alone: people ask with
- * words of the answer they half know.
- */
-const inPhrasings = 0.7;
-const inAllPhrasings = 1;
-const inAnswerOnly = 0.5;
-
-/** The places of the highest values above 0, highest first, of equal ones the first. */
-function highest(values: Float32Array, count: number): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < values.length; place++) {
-    const value = values[place] ?? 0;
-    let at = places.length;
-    while (at > 0 && (values[places[at - 1] ?? 0] ?? 0) < value) at--;
-    if (value === 0 || at >= count) continue;
-    places.splice(at, 0, place);
-    if (places.length > count) places.pop();
-  }
-  return places;
-}
-
-/** For each unit where to find the words of the question that may mean it; 0, as for most, for none. */
-interface AskedUnits {
-  readonly places: Uint16Array;
-  readonly meant: readonly (readonly { readonly word: number; readonly credit: number }[])[];
-}
-
-function askedUnits({ units }: FilmIndex, { words }: Analysis): AskedUnits {
-  const places = new Uint16Array(units.size);
-  const meant: { word: number; credit: number }[][] = [[]];
-  words.forEach(({ meanings }, word) => {
-    for (const { unit, credit } of meanings) {
-      if (places[unit] === 0) places[unit] = meant.push([]) - 1;
-      meant[places[unit] ?? 0]?.push({ word, credit });
-    }
+  const asked = flatten(index, analysis);
+  const units = analysis.words.flatMap(({ meanings }) => meanings.map(({ unit }) => unit));
+  const numbers = entries.map(({ number }) => number);
+  const shares = gathered(index.postings, units, numbers);
+  const answers = gathered(index.answerPostings, units, numbers);
+  return entries.map((indexed, row) => {
+    const held = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
+    return { indexed, features: measure(index, analysis, indexed, asked, held(shares), held(answers)) };
   });
-  return { places, meant };
 }
 
-function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, asked: AskedUnits): Features {
+/** `shares` and `answers` are what the entry's phrasings and its answer hold of each meaning, one word's after the other's. */
+function measure(
+  index: FilmIndex,
+  analysis: Analysis,
+  indexed: IndexedEntry,
+  asked: Asked,
+  shares: Float32Array,
+  answers: Float32Array,
+): Features {
   const { words, entities, type } = analysis;
-  const total = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const { total } = asked;
+  let at = 0;
   let breadth = 0;
   let likelihood = 0;
   let answer = 0;
@@ -155,8 +95,9 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
     let likelier = Number.NEGATIVE_INFINITY;
     let inAnswer = 0;
     for (const { unit, credit } of meanings) {
-      const share = valueAt(index.shares, indexed.number, unit);
-      const isInAnswer = valueAt(index.answers, indexed.number, unit) > 0;
+      const share = shares[at] ?? 0;
+      const isInAnswer = (answers[at] ?? 0) > 0;
+      at++;
       if (share > 0) met = Math.max(met, credit);
       if (isInAnswer) inAnswer = Math.max(inAnswer, credit);
       const known = Math.max(share, isInAnswer ? answerShare : 0);
@@ -172,7 +113,7 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
       for (const concept of concepts) missed = Math.max(missed, index.rarities[concept] ?? 0);
   }
 
-  const [best, second] = topTwo(index, indexed, analysis, total, asked);
+  const [best, second] = topTwo(index, indexed, analysis.language, asked);
   return {
     coverage: best?.coverage ?? 0,
     precision: best?.precision ?? 0,
@@ -193,72 +134,10 @@ function measure(index: FilmIndex, analysis: Analysis, indexed: IndexedEntry, as
   };
 }
 
-interface Comparison {
-  readonly coverage: number;
-  readonly precision: number;
-  /** The harmonic mean of both. */
-  readonly likeness: number;
-}
-
-/** The two phrasings that are most like the question, of those in its language where there are any. */
-function topTwo(
-  index: FilmIndex,
-  { spans }: IndexedEntry,
-  analysis: Analysis,
-  total: number,
-  asked: AskedUnits,
-): [Comparison | undefined, Comparison | undefined] {
-  let best: Comparison | undefined;
-  let second: Comparison | undefined;
-  const covered = new Float32Array(analysis.words.length);
-  const [first, last] = spans[analysis.language] ?? spans.any;
-  for (let phrasing = first; phrasing < last; phrasing++) {
-    const next = compare(index, phrasing, analysis, total, asked, covered.fill(0));
-    if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
-    else if (second === undefined || next.likeness > second.likeness) second = next;
-  }
-  return [best, second];
-}
-
 /** How far the phrasings are trusted to hold every word that people ask with; the rest is left to chance. */
 const trust = 0.8;
 /** Curators keep the answer out of the phrasings; a word of it counts as if this share of them had it. */
 const answerShare = 0.03;
-
-/** One pass over a phrasing's words: what each meets in the question, and what of the question is met. */
-function compare(
-  { phrasings, rarities }: FilmIndex,
-  phrasing: number,
-  { words }: Analysis,
-  total: number,
-  { places, meant }: AskedUnits,
-  covered: Float32Array,
-): Comparison {
-  const { wordStarts, unitStarts, units, totals } = phrasings;
-  let at = unitStarts[phrasing] ?? 0;
-  let met = 0;
-  for (let place = wordStarts[phrasing] ?? 0; place < (wordStarts[phrasing + 1] ?? 0); place++) {
-    const packed = phrasings.words[place] ?? 0;
-    const stem = units[at] ?? 0;
-    let best = 0;
-    for (const end = at + (packed >> 1); at < end; at++) {
-      const found = places[units[at] ?? 0] ?? 0;
-      if (found === 0) continue;
-      for (const { word, credit } of meant[found] ?? []) {
-        if (credit > best) best = credit;
-        if (credit > (covered[word] ?? 0)) covered[word] = credit;
-      }
-    }
-    if (best > 0) met += best * (packed & 1 ? functionWeight : (rarities[stem] ?? 0));
-  }
-  let sum = 0;
-  for (let word = 0; word < covered.length; word++) sum += (covered[word] ?? 0) * (words[word]?.weight ?? 0);
-  const coverage = sum / total;
-  const weight = totals[phrasing] ?? 0;
-  const precision = weight === 0 ? 0 : met / weight;
-  const likeness = coverage + precision === 0 ? 0 : (2 * coverage * precision) / (coverage + precision);
-  return { coverage, precision, likeness };
-}
 
 function strangeness({ shares, answers, frequencies }: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
   const usual = frequencies[unit] ?? 0;

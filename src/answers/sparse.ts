@@ -72,6 +72,29 @@ export function valueAt({ starts, numbers, values }: SparseRows, row: number, nu
   return 0;
 }
 
+/**
+ * The values of some numbers in some rows: all of the first row's, then all of the next one's. `flipped` are the rows
+ * transposed; to read a number's few rows once is faster than to search every row for it.
+ */
+export function gathered(
+  { starts, numbers: rowNumbers, values }: SparseRows,
+  numbers: readonly number[],
+  rows: readonly number[],
+): Float32Array {
+  const found = new Float32Array(rows.length * numbers.length);
+  const places = new Uint16Array(Math.max(0, ...rows) + 1);
+  rows.forEach((row, place) => {
+    places[row] = place + 1;
+  });
+  numbers.forEach((number, column) => {
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+      const place = places[rowNumbers[at] ?? 0] ?? 0;
+      if (place > 0) found[(place - 1) * numbers.length + column] = values[at] ?? 0;
+    }
+  });
+  return found;
+}
+
 /** How many numbers two rows share. */
 export function sharedCount({ starts, numbers }: SparseRows, one: number, other: number): number {
   let count = 0;

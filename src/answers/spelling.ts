@@ -55,15 +55,17 @@ export function correct(spelling: Spelling, word: string): readonly Correction[]
     .slice(0, maxCorrections);
 }
 
-/** The words that share a form's bucket with this one. */
-function near({ words, starts, numbers }: Spelling, word: string): Set<string> {
-  const found = new Set<string>();
+/** The words that share a form's bucket with this one and are about as long. */
+function near({ words, starts, numbers }: Spelling, word: string): string[] {
+  const found = new Set<number>();
   forEachForm(word, slips(word), hash => {
     const bucket = hash & bucketMask;
-    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++)
-      found.add(words[numbers[at] ?? 0] ?? '');
+    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) found.add(numbers[at] ?? 0);
   });
-  return found;
+  return [...found].flatMap(number => {
+    const candidate = words[number] ?? '';
+    return Math.abs(candidate.length - word.length) <= slips(word) ? [candidate] : [];
+  });
 }
 
 /** More alternatives cost time and match at random. */
