@@ -108,6 +108,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
       if (valueAt(shares, number, unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
   });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
+  answers.values.set(Float32Array.from(answers.numbers, unit => rarities[unit] ?? 0));
   const typeFrequencies = new Map<QuestionType, number>();
   for (const { types } of readings)
     for (const [type, share] of types)

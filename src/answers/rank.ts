@@ -1,6 +1,6 @@
 import type { Candidate, FeatureName, Features } from './features.ts';
 import type { IndexedEntry } from './film-index.ts';
-import { sharedCount, sizeOf } from './sparse.ts';
+import { sharedValue } from './sparse.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Ranked extends Candidate {
@@ -56,33 +56,32 @@ export function evidenceOf(ranked: readonly Ranked[]): Evidence {
 const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, missed: 1, foreign: 0 };
 
 /**
- * The log odds, within ±4, that it is the best one or one that says the same, as the ranking was trained to give them,
- * against the others and against something that the pack does not hold at all: in a small pack there are few others.
+ * The log odds, within ±4, that the best one says what was asked for, as the ranking was trained to give them, against
+ * the others and against something that the pack does not hold at all: in a small pack there are few others.
  */
 function oddsOf(best: Ranked, ranked: readonly Ranked[]): number {
-  let same = 0;
-  let others = Math.exp(somethingElse - best.score);
+  let said = 0;
+  let unsaid = Math.exp(somethingElse - best.score);
   for (const candidate of ranked) {
     const likelihood = Math.exp(candidate.score - best.score);
-    if (saysTheSame(best.indexed, candidate.indexed)) same += likelihood;
-    else others += likelihood;
+    const share = saysOf(best.indexed, candidate.indexed);
+    said += likelihood * share;
+    unsaid += likelihood * (1 - share);
   }
-  return Math.max(-widestOdds, Math.min(widestOdds, Math.log(same / others)));
+  return Math.max(-widestOdds, Math.min(widestOdds, Math.log(said / unsaid)));
 }
 
 /**
- * Whether one answer says most of what the other does. Facts about one moment often lie close, and where either
- * answers the question, their closeness is no doubt. Both must be of one index.
+ * How far one entry's answer, 0 to 1, says what another one's does: neighbours often tell of one moment, and where
+ * either answers the question, their closeness is no doubt. Nobody tells a thing twice in the same words, so half of the
+ * other's words, weighed by their rarity, is all of it. Both must be of one index.
  */
-export function saysTheSame(one: IndexedEntry, other: IndexedEntry): boolean {
-  if (one === other) return true;
+export function saysOf(one: IndexedEntry, other: IndexedEntry): number {
+  if (one === other) return 1;
   const { answers } = one;
-  const smaller = Math.min(sizeOf(answers, one.number), sizeOf(answers, other.number));
-  return smaller > 0 && sharedCount(answers, one.number, other.number) >= alikeFrom * smaller;
+  const all = sharedValue(answers, other.number, other.number);
+  return all === 0 ? 0 : Math.min(1, (2 * sharedValue(answers, one.number, other.number)) / all);
 }
-
-/** At a half, neighbours about other things begin to count as the same. */
-const alikeFrom = 0.6;
 
 /** A fifth of the questions that no entry answers have no entry with a higher score, and not one in a hundred of the others. */
 const somethingElse = 6;

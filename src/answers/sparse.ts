@@ -95,21 +95,17 @@ export function gathered(
   return found;
 }
 
-/** How many numbers two rows share. */
-export function sharedCount({ starts, numbers }: SparseRows, one: number, other: number): number {
-  let count = 0;
+/** What the numbers that two rows share are worth together; with a row itself, what all of it is worth. */
+export function sharedValue({ starts, numbers, values }: SparseRows, one: number, other: number): number {
+  let sum = 0;
   let a = starts[one] ?? 0;
   let b = starts[other] ?? 0;
   const [endA, endB] = [starts[one + 1] ?? 0, starts[other + 1] ?? 0];
   while (a < endA && b < endB) {
     const [left, right] = [numbers[a] ?? 0, numbers[b] ?? 0];
-    if (left === right) count++;
+    if (left === right) sum += values[a] ?? 0;
     if (left <= right) a++;
     if (right <= left) b++;
   }
-  return count;
-}
-
-export function sizeOf({ starts }: SparseRows, row: number): number {
-  return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return sum;
 }

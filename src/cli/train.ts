@@ -8,7 +8,7 @@ import {
   featureNames,
   type Ranked,
   rank,
-  saysTheSame,
+  saysOf,
   type Weights,
 } from '../answers/rank.ts';
 import weightsNow from '../answers/weights.json' with { type: 'json' };
@@ -79,7 +79,7 @@ function isAnsweredByAnother(sample: Sample): boolean {
   const asked = whole.get(sample.meant);
   const best = rank(sample.candidates)[0]?.indexed.entry;
   const said = best === undefined ? undefined : whole.get(best.id);
-  return asked !== undefined && said !== undefined && saysTheSame(asked, said);
+  return asked !== undefined && said !== undefined && saysOf(said, asked) === 1;
 }
 
 function learnConfidence(asked: readonly Sample[], weights: Weights): Weights['confidence'] {
