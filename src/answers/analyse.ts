@@ -66,7 +66,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const asked = tokens(read)
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
-  const language = detectLanguage(asked, locale, word => index.tongues.get(word));
+  const language = detectLanguage(asked, locale, word => tongueOf(index, word));
   const spelled = asked.map(word => respell(index, spelledOut(word, language), language));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
@@ -118,10 +118,15 @@ function namesIn(text: string): ReadonlySet<string> {
   return new Set(capitalised.length < within.length ? capitalised.flatMap(tokens) : []);
 }
 
+function tongueOf({ spelling, tongues }: FilmIndex, word: string) {
+  const place = spelling.places.get(word);
+  return place === undefined ? undefined : tongues[place];
+}
+
 /** What the index has for a word that it does not know and that is no ordinary word of the language. */
 function respell(index: FilmIndex, word: string, language: Language): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
-  if (isOrdinary || index.spelling.vocabulary.has(word) || index.units.get(stem(word, language)) !== undefined)
+  if (isOrdinary || index.spelling.places.has(word) || index.units.get(stem(word, language)) !== undefined)
     return { word, corrections: [] };
   return { word, corrections: correct(index.spelling, word).map(correction => correction.word) };
 }

@@ -139,17 +139,17 @@ const trust = 0.8;
 /** Curators keep the answer out of the phrasings; a word of it counts as if this share of them had it. */
 const answerShare = 0.03;
 
-function strangeness({ shares, answers, frequencies }: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
-  const usual = frequencies[unit] ?? 0;
+function strangeness(index: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
+  const usual = index.frequencies[unit] ?? 0;
   const known = Math.max(
-    valueAt(shares, number, unit),
-    valueAt(answers, number, unit) > 0 ? namedInAnswer * usual : 0,
+    valueAt(index.postings, unit, number),
+    valueAt(index.answerPostings, unit, number) > 0 ? namedInAnswer * usual : 0,
   );
   return 1 - Math.min(1, known / usual);
 }
 
-function isForeign({ shares }: FilmIndex, { number }: IndexedEntry, { words, titles }: Analysis): boolean {
-  return words.some(({ isForeign }) => isForeign) || titles.some(title => valueAt(shares, number, title) === 0);
+function isForeign({ postings }: FilmIndex, { number }: IndexedEntry, { words, titles }: Analysis): boolean {
+  return words.some(({ isForeign }) => isForeign) || titles.some(title => valueAt(postings, title, number) === 0);
 }
 
 function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {

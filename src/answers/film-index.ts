@@ -30,7 +30,7 @@ export interface IndexedEntry {
   readonly entry: Fact | Unknown;
   /** Its place in the index. */
   readonly number: number;
-  /** The answers of all entries of its index. */
+  /** For each entry of its index the units of its answer's content words, each worth its rarity. */
   readonly answers: SparseRows;
   /** Its phrasings' places among all, those of each language that it has and all of them. */
   readonly spans: Spans;
@@ -50,12 +50,9 @@ export interface FilmIndex {
   readonly units: ReadonlyMap<string, Unit>;
   /** What the film itself is called, which is a stranger to no entry. */
   readonly filmUnit: Unit;
-  /** For each entry the share of its phrasings, 0 to 1, that hold a unit. */
-  readonly shares: SparseRows;
-  /** For each entry the units of its answer's content words. */
-  readonly answers: SparseRows;
-  /** Both from the other side: for each unit the entries that hold it. */
+  /** For each unit the entries that hold it, and the share of their phrasings, 0 to 1, that do. */
   readonly postings: SparseRows;
+  /** For each unit the entries whose answers have it among their content words. */
   readonly answerPostings: SparseRows;
   /**
    * How much each unit tells: ln(1 + entries ÷ entries that hold it), where an entry counts by the share of its
@@ -68,8 +65,8 @@ export interface FilmIndex {
   readonly typeFrequencies: ReadonlyMap<QuestionType, number>;
   /** The rarity of what stands in half of one entry's phrasings only. */
   readonly greatestRarity: number;
-  /** Each word of the pack with the language that has most of it, or 'several' where none has. */
-  readonly tongues: ReadonlyMap<string, Language | 'several'>;
+  /** For each word of `spelling` the language that has most of it, 'several' where none has; nothing outside all texts. */
+  readonly tongues: readonly (Language | 'several' | undefined)[];
 }
 
 /** Function words decide little, but "before" and "after" can break a tie; more would drown short questions. */
@@ -109,6 +106,8 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
   answers.values.set(Float32Array.from(answers.numbers, unit => rarities[unit] ?? 0));
+  const spelling = createSpelling(reader.vocabulary());
+  const tongues = reader.tongues();
   const typeFrequencies = new Map<QuestionType, number>();
   for (const { types } of readings)
     for (const [type, share] of types)
@@ -124,19 +123,17 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
       answers,
     })),
     lexicon,
-    spelling: createSpelling(reader.vocabulary()),
+    spelling,
     phrasings: weighed(reader.phrasings, rarities),
     units,
     filmUnit,
-    shares,
-    answers,
     postings: transposed(shares, units.size),
     answerPostings: transposed(answers, units.size),
     rarities,
     frequencies,
     typeFrequencies,
     greatestRarity: Math.log(1 + all.length / leastSum),
-    tongues: reader.tongues(),
+    tongues: spelling.words.map(word => tongues.get(word)),
   };
 }
 

@@ -42,7 +42,8 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   const roots: Record<Language, Run> = { en: newRun(), id: newRun(), fr: newRun() };
   const vocabulary = new Set<string>();
 
-  function add(language: Language, text: string, meaning: Meaning): void {
+  /** `alone` is the meaning by itself: most runs mean one thing, and share that list. */
+  function add(language: Language, text: string, meaning: Meaning, alone: readonly Meaning[]): void {
     // A piano teacher is nobody special, The Piano Teacher is a film.
     const words = meaning.kind === 'title' ? tokens(text) : withoutArticle(tokens(text), language);
     if (words.length === 0 || words.length > longestRun) return;
@@ -55,18 +56,18 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
       run.next.set(stemmed, next);
       run = next;
     }
-    if (!run[meaning.kind].some(({ id }) => id === meaning.id)) run[meaning.kind] = [...run[meaning.kind], meaning];
+    if (run.meanings.includes(meaning)) return;
+    run.meanings = run.meanings.length === 0 ? alone : [...run.meanings, meaning];
   }
   function addAll(texts: Localized<readonly string[]>, meaning: Meaning): void {
-    for (const language of languages) for (const text of texts[language] ?? []) add(language, text, meaning);
+    const alone = [meaning];
+    for (const language of languages) for (const text of texts[language] ?? []) add(language, text, meaning, alone);
   }
 
   let number = 0;
   for (const { id, words } of concepts) addAll(words, { kind: 'concept', id, number: number++ });
-  for (const title of filmTitles) {
-    const meaning: Meaning = { kind: 'title', id: title, number: number++ };
-    for (const language of languages) add(language, title, meaning);
-  }
+  for (const title of filmTitles)
+    addAll({ en: [title], id: [title], fr: [title] }, { kind: 'title', id: title, number: number++ });
   for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id, number: number++ });
 
   return { roots, words: vocabulary };
@@ -82,26 +83,31 @@ export function forEachMention(words: readonly StartingWord[], visit: Visit): vo
   let named = 0;
   for (let start = 0; start < words.length; start++) {
     let run = words[start]?.start;
-    let name: { length: number; entities: readonly Meaning[] } | undefined;
+    let name: Run | undefined;
+    let longest = 0;
     for (let length = 1; run !== undefined; length++) {
-      for (const meaning of run.concept) visit(start, length, meaning);
-      for (const meaning of run.title) visit(start, length, meaning);
-      if (run.entity.length > 0) name = { length, entities: run.entity };
+      if (run.meanings.some(isEntity)) [name, longest] = [run, length];
+      for (const meaning of run.meanings) if (!isEntity(meaning)) visit(start, length, meaning);
       run = run.next?.get(words[start + length]?.stem ?? '');
     }
     if (name === undefined || start < named) continue;
-    named = start + name.length;
-    for (const meaning of name.entities) visit(start, name.length, meaning);
+    named = start + longest;
+    for (const meaning of name.meanings) if (isEntity(meaning)) visit(start, longest, meaning);
   }
 }
 
+function isEntity({ kind }: Meaning): boolean {
+  return kind === 'entity';
+}
+
 /** What a run of words means, and the longer runs that begin with it: most begin none and mean one thing. */
-export interface Run extends Record<Meaning['kind'], readonly Meaning[]> {
+export interface Run {
+  meanings: readonly Meaning[];
   next: Map<string, Run> | undefined;
 }
 
 function newRun(): Run {
-  return { concept: none, entity: none, title: none, next: undefined };
+  return { meanings: none, next: undefined };
 }
 
 const none: readonly Meaning[] = [];

@@ -12,10 +12,10 @@ const longWord = 6;
 const shortestWord = 3;
 
 export interface Spelling {
-  /** Every word and how often it stands in the index, which settles ties. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  /** The words of it that can be corrected to, by number. */
+  /** The vocabulary, each word's place in it, and how often each stands in the index, which settles ties. */
   readonly words: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly counts: Uint32Array;
   /** For each bucket where its words begin, and all buckets' words. */
   readonly starts: Uint32Array;
   readonly numbers: Numbers;
@@ -28,44 +28,43 @@ export interface Spelling {
  * Who shares a bucket by chance is told by the distance.
  */
 export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
-  const words = [...vocabulary.keys()].filter(isCorrectable);
-  return { vocabulary, words, ...fillBuckets(words) };
+  const words = [...vocabulary.keys()];
+  return {
+    words,
+    places: new Map(words.map((word, place) => [word, place])),
+    counts: Uint32Array.from(vocabulary.values()),
+    ...fillBuckets(words),
+  };
 }
 
 /** The nearest words of the vocabulary, closest and commonest first; none for a word that is in it. */
 export function correct(spelling: Spelling, word: string): readonly Correction[] {
-  const { vocabulary } = spelling;
-  if (!isCorrectable(word) || vocabulary.has(word)) return [];
-  const count = (word: string) => vocabulary.get(word) ?? 0;
+  const { words, places, counts } = spelling;
+  if (!isCorrectable(word) || places.has(word)) return [];
   const limit = slips(word);
-  const corrections: Correction[] = [];
-  for (const candidate of near(spelling, word)) {
+  const corrections: (Correction & { readonly count: number })[] = [];
+  for (const place of near(spelling, word)) {
+    const candidate = words[place] ?? '';
     const distance = editDistance(word, candidate, Math.min(limit, slips(candidate)));
-    if (distance !== undefined) corrections.push({ word: candidate, distance });
+    if (distance !== undefined) corrections.push({ word: candidate, distance, count: counts[place] ?? 0 });
   }
   const best = Math.min(...corrections.map(({ distance }) => distance));
   return corrections
     .filter(({ distance }) => distance === best)
     .sort(
-      (a, b) =>
-        likeness(word, b.word) - likeness(word, a.word) ||
-        count(b.word) - count(a.word) ||
-        (a.word < b.word ? -1 : 1),
+      (a, b) => likeness(word, b.word) - likeness(word, a.word) || b.count - a.count || (a.word < b.word ? -1 : 1),
     )
     .slice(0, maxCorrections);
 }
 
-/** The words that share a form's bucket with this one and are about as long. */
-function near({ words, starts, numbers }: Spelling, word: string): string[] {
+/** The places of the words that share a form's bucket with this one and are about as long. */
+function near({ words, starts, numbers }: Spelling, word: string): number[] {
   const found = new Set<number>();
   forEachForm(word, slips(word), hash => {
     const bucket = hash & bucketMask;
     for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) found.add(numbers[at] ?? 0);
   });
-  return [...found].flatMap(number => {
-    const candidate = words[number] ?? '';
-    return Math.abs(candidate.length - word.length) <= slips(word) ? [candidate] : [];
-  });
+  return [...found].filter(place => Math.abs((words[place]?.length ?? 0) - word.length) <= slips(word));
 }
 
 /** More alternatives cost time and match at random. */
@@ -101,12 +100,13 @@ function fillBuckets(words: readonly string[]): Pick<Spelling, 'starts' | 'numbe
     const bucket = hash & bucketMask;
     starts[bucket] = (starts[bucket] ?? 0) + 1;
   };
-  for (const word of words) forEachForm(word, slips(word), place);
+  for (const word of words) if (isCorrectable(word)) forEachForm(word, slips(word), place);
   let sum = 0;
   for (let bucket = 0; bucket < starts.length; bucket++) starts[bucket] = sum += starts[bucket] ?? 0;
   const numbers = numbersBelow(words.length, sum);
   // From its end backwards: when all are placed, each bucket's end has become its start.
   words.forEach((word, number) => {
+    if (!isCorrectable(word)) return;
     forEachForm(word, slips(word), hash => {
       const bucket = hash & bucketMask;
       const at = (starts[bucket] ?? 0) - 1;

@@ -18,15 +18,18 @@ export function createSuggestions(film: Film) {
 interface Row {
   readonly fact: Fact;
   readonly folded: string;
-  readonly words: ReadonlySet<string>;
 }
 
 function createList(film: Film, language: Language) {
   const rows = film.facts.flatMap((fact): Row[] => {
     const question = fact.questions[language]?.[0];
-    return question === undefined ? [] : [{ fact, folded: fold(question), words: new Set(tokens(question)) }];
+    return question === undefined ? [] : [{ fact, folded: fold(question) }];
   });
-  const vocabulary = [...new Set(rows.flatMap(({ words }) => [...words]))];
+  /** Each word with the questions that hold it. */
+  const holders = new Map<string, Row[]>();
+  for (const row of rows)
+    for (const word of new Set(tokens(row.folded))) holders.set(word, [...(holders.get(word) ?? []), row]);
+  const vocabulary = [...holders.keys()];
   const fuse = new Fuse(vocabulary, { threshold: 0.4, minMatchCharLength: 2, includeScore: true });
 
   /** The words that begin so, or else those that are nearest, and how near each is, from 0 to 1. */
@@ -43,18 +46,18 @@ function createList(film: Film, language: Language) {
     const found = new Map<Row, number>();
     let all = 0;
     for (const word of new Set(tokens(start).slice(0, mostWords))) {
-      const words = meant(word);
-      const holding = rows.flatMap(row => {
-        const nearness = Math.max(0, ...words.map(([known, nearness]) => (row.words.has(known) ? nearness : 0)));
-        return nearness > 0 ? [{ row, nearness }] : [];
-      });
-      const rarity = Math.log(1 + rows.length / Math.max(1, holding.length));
+      const holding = new Map<Row, number>();
+      for (const [known, nearness] of meant(word))
+        for (const row of holders.get(known) ?? []) holding.set(row, Math.max(nearness, holding.get(row) ?? 0));
+      const rarity = Math.log(1 + rows.length / Math.max(1, holding.size));
       all += rarity;
-      for (const { row, nearness } of holding) found.set(row, (found.get(row) ?? 0) + rarity * nearness);
+      for (const [row, nearness] of holding) found.set(row, (found.get(row) ?? 0) + rarity * nearness);
     }
-    const holding = [...found].filter(([, met]) => met >= leastMet * all).sort(([, a], [, b]) => b - a);
+    const met = (row: Row) => found.get(row) ?? 0;
+    const holding = rows.filter(row => met(row) > 0 && met(row) >= leastMet * all);
+    holding.sort((a, b) => met(b) - met(a));
     const beginning = rows.filter(({ folded }) => folded.startsWith(start));
-    return [...new Set([...beginning, ...holding.map(([row]) => row)].map(({ fact }) => fact))].slice(0, limit);
+    return [...new Set([...beginning, ...holding].map(({ fact }) => fact))].slice(0, limit);
   };
 }
 
