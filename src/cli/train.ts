@@ -24,8 +24,8 @@ import { askQuestions, exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sam
 /**
  * `npm run train`: learns `src/answers/weights.json`. Ranking: the right fact among the candidates, for phrasings that
  * were left out of the index and for questions that people wrote. Confidence: whether the best fact is right, for
- * those questions. Deterministic: the same pack and questions give the same weights. `--ablate` writes nothing and
- * leaves each feature out once; `--dry` writes nothing.
+ * those questions. Deterministic: the same pack and questions give the same weights. `--dry` writes nothing, nor does
+ * `--ablate FILE`, which leaves each feature out once and also asks the questions of a file that nothing is learned from.
  */
 const askedFile = new URL('train/asked.jsonl', import.meta.url);
 
@@ -36,7 +36,7 @@ const { values } = parseArgs({
   options: {
     film: { type: 'string', default: 'amour' },
     dry: { type: 'boolean', default: false },
-    ablate: { type: 'boolean', default: false },
+    ablate: { type: 'string' },
   },
 });
 const { filmsDir } = readConfig(process.env);
@@ -48,19 +48,20 @@ const whole = new Map(createFilmIndex(film, concepts).entries.map(indexed => [in
 const known = leavePhrasingsOut(film, concepts, random);
 const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredByAnother(sample));
 const slots = exchangeSlots(film, concepts, random);
-const lines = (await readFile(askedFile, 'utf8')).trim().split('\n');
-const asked = askQuestions(
-  film,
-  concepts,
-  lines.map(line => gradedQuestion.parse(JSON.parse(line))),
-);
+const asked = await askFile(askedFile);
 
 const ranking = learnRanking(known, asked);
 const confidence = learnConfidence(asked, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
 reportLeftOut(known, left, slots, weights);
-if (values.ablate) ablate();
+if (values.ablate !== undefined) ablate(await askFile(values.ablate));
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
+
+async function askFile(file: string | URL): Promise<Sample[]> {
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  const questions = lines.map(line => gradedQuestion.parse(JSON.parse(line)));
+  return askQuestions(film, concepts, questions);
+}
 
 function learnRanking(known: readonly Sample[], asked: readonly Sample[]): Weights['ranking'] {
   const choicesOf = (samples: readonly Sample[], weight: number) =>
@@ -101,7 +102,7 @@ function named(names: readonly string[], values: readonly number[]): Record<stri
 }
 
 /** What each feature is worth: how many are first without it, the others weighed anew. */
-function ablate(): void {
+function ablate(unlearned: readonly Sample[]): void {
   const first = (samples: readonly Sample[], ranking: Weights['ranking']) => {
     const answerable = samples.filter(({ right }) => right.length > 0);
     const found = answerable.filter(sample => isRight(sample, rank(sample.candidates, { ...weightsNow, ranking })));
@@ -114,17 +115,12 @@ function ablate(): void {
       features: { ...candidate.features, [name]: 0 },
     })),
   });
+  const groups = [known, asked, unlearned];
   const rows = featureNames.map(name => {
     const [knownWithout, askedWithout] = [known.map(without(name)), asked.map(without(name))];
     const learned = { ...learnRanking(knownWithout, askedWithout), [name]: 0 };
-    return [
-      name,
-      (first(known, learned) - first(known, ranking)).toFixed(1),
-      (first(asked, learned) - first(asked, ranking)).toFixed(1),
-    ];
+    return [name, ...groups.map(samples => (first(samples, learned) - first(samples, ranking)).toFixed(1))];
   });
-  console.log(
-    `\nfirst with all features: ${first(known, ranking).toFixed(1)} % of left-out phrasings, ${first(asked, ranking).toFixed(1)} % of questions; without one, points:`,
-  );
-  console.log(table([['without', 'phrasings', 'questions'], ...rows]));
+  const all = ['all: % first', ...groups.map(samples => first(samples, ranking).toFixed(1))];
+  console.log(`\n${table([['without', 'left-out phrasings', 'questions', 'never learned from'], all, ...rows])}`);
 }
