@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sureFrom } from '../answers/engine.ts';
 import { createFilmIndex } from '../answers/film-index.ts';
 import {
+  confidenceOf,
   evidenceNames,
   evidenceOf,
   featureNames,
@@ -101,26 +103,62 @@ function named(names: readonly string[], values: readonly number[]): Record<stri
   return Object.fromEntries(names.map((name, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]));
 }
 
-/** What each feature is worth: how many are first without it, the others weighed anew. */
+/**
+ * What each feature is worth: how many are first without it and how many are handled, all weighed anew. Small talk and
+ * other languages, which the engine refuses by other means, are asked like the rest.
+ */
 function ablate(unlearned: readonly Sample[]): void {
-  const first = (samples: readonly Sample[], ranking: Weights['ranking']) => {
-    const answerable = samples.filter(({ right }) => right.length > 0);
-    const found = answerable.filter(sample => isRight(sample, rank(sample.candidates, { ...weightsNow, ranking })));
-    return (100 * found.length) / answerable.length;
-  };
-  const without = (name: string) => (sample: Sample) => ({
-    ...sample,
-    candidates: sample.candidates.map(candidate => ({
-      ...candidate,
-      features: { ...candidate.features, [name]: 0 },
-    })),
-  });
-  const groups = [known, asked, unlearned];
+  const full = measure(known, asked, unlearned, weights);
   const rows = featureNames.map(name => {
-    const [knownWithout, askedWithout] = [known.map(without(name)), asked.map(without(name))];
-    const learned = { ...learnRanking(knownWithout, askedWithout), [name]: 0 };
-    return [name, ...groups.map(samples => (first(samples, learned) - first(samples, ranking)).toFixed(1))];
+    const [knownWithout, askedWithout, rest] = [known, asked, unlearned].map(samples =>
+      samples.map(sample => without(sample, name)),
+    ) as [Sample[], Sample[], Sample[]];
+    const ranking = { ...learnRanking(knownWithout, askedWithout), [name]: 0 };
+    const confidence = learnConfidence(askedWithout, { ...weightsNow, ranking });
+    const measured = measure(knownWithout, askedWithout, rest, { ranking, confidence });
+    return [name, ...measured.map((percent, at) => (percent - (full[at] ?? 0)).toFixed(1))];
   });
-  const all = ['all: % first', ...groups.map(samples => first(samples, ranking).toFixed(1))];
-  console.log(`\n${table([['without', 'left-out phrasings', 'questions', 'never learned from'], all, ...rows])}`);
+  const titles = [
+    'without',
+    'left-out phrasings first',
+    'questions first',
+    'handled',
+    'never learned from: first',
+    'handled',
+  ];
+  console.log(`\n${table([titles, ['(with all, %)', ...full.map(percent => percent.toFixed(1))], ...rows])}`);
+}
+
+function without(sample: Sample, name: string): Sample {
+  const candidates = sample.candidates.map(candidate => ({
+    ...candidate,
+    features: { ...candidate.features, [name]: 0 },
+  }));
+  return { ...sample, candidates };
+}
+
+/** In percent. */
+function measure(
+  known: readonly Sample[],
+  asked: readonly Sample[],
+  unlearned: readonly Sample[],
+  weights: Weights,
+): number[] {
+  const share = (samples: readonly Sample[], isSo: (sample: Sample) => boolean) =>
+    (100 * samples.filter(isSo).length) / samples.length;
+  const answerable = (samples: readonly Sample[]) => samples.filter(({ right }) => right.length > 0);
+  const isFirst = (sample: Sample) => isRight(sample, rank(sample.candidates, weights));
+  const isHandled = (sample: Sample) => {
+    const ranked = rank(sample.candidates, weights);
+    const isSure =
+      confidenceOf(evidenceOf(ranked), weights) >= sureFrom && ranked[0]?.indexed.entry.kind === 'fact';
+    return sample.right.length > 0 ? isSure && isRight(sample, ranked) : !isSure;
+  };
+  return [
+    share(known, isFirst),
+    share(answerable(asked), isFirst),
+    share(asked, isHandled),
+    share(answerable(unlearned), isFirst),
+    share(unlearned, isHandled),
+  ];
 }
