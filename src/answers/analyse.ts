@@ -67,17 +67,12 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
     .filter(word => !isFiller(word))
     .slice(0, mostWords);
   const language = detectLanguage(asked, locale, word => tongueOf(index, word));
-  const spelled = asked.map(word => respell(index, spelledOut(word, language), language));
+  const spelled = asked.map(word => respell(index, spelledOut(word, language), language, names.has(word)));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
   const words = spelled.map(({ word, corrections }, at): AskedWord => {
     const isFunction = corrections.length === 0 && isFunctionWord(word, language);
-    const meanings = meaningsOf(
-      index,
-      corrections.length > 0 ? corrections : [word],
-      language,
-      corrections.length > 0,
-    );
+    const meanings = meaningsOf(index, word, corrections, language);
     const { units, isForeign } = named[at] ?? { units: [], isForeign: false };
     for (const { unit, credit } of units) raise(meanings, unit, credit);
     const list = [...meanings].map(([unit, credit]) => ({ unit, credit }));
@@ -123,26 +118,39 @@ function tongueOf({ spelling, tongues }: FilmIndex, word: string) {
   return place === undefined ? undefined : tongues[place];
 }
 
-/** What the index has for a word that it does not know and that is no ordinary word of the language. */
-function respell(index: FilmIndex, word: string, language: Language): { word: string; corrections: string[] } {
+/**
+ * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a name
+ * with a capital takes care: what is more than one slip away from all names is somebody else.
+ */
+function respell(
+  index: FilmIndex,
+  word: string,
+  language: Language,
+  isName: boolean,
+): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
-  if (isOrdinary || index.spelling.places.has(word) || index.units.get(stem(word, language)) !== undefined)
-    return { word, corrections: [] };
-  return { word, corrections: correct(index.spelling, word).map(correction => correction.word) };
+  if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
+  const corrections = correct(index.spelling, word, isName ? 1 : undefined).map(correction => correction.word);
+  const stemmed = stem(word, language);
+  // Another form of a word that is known, and not a slip that happens to look like one.
+  const isForm =
+    index.units.has(stemmed) &&
+    (corrections.length === 0 || corrections.some(correction => stem(correction, language) === stemmed));
+  return { word, corrections: isForm ? [] : corrections };
 }
 
-/** The stems a word may have, its own language's first. */
+/** The stems that a word and its corrections may have, its own language's first. */
 function meaningsOf(
   index: FilmIndex,
-  words: readonly string[],
+  word: string,
+  corrections: readonly string[],
   language: Language,
-  isCorrected: boolean,
 ): Map<Unit, number> {
   const meanings = new Map<Unit, number>();
-  const trust = isCorrected ? credits.correction : 1;
-  for (const word of words) {
+  for (const read of [word, ...corrections]) {
+    const trust = read === word ? 1 : credits.correction;
     for (const other of languages) {
-      const unit = index.units.get(stem(word, other));
+      const unit = index.units.get(stem(read, other));
       if (unit !== undefined) raise(meanings, unit, trust * (other === language ? 1 : credits.otherStem));
     }
   }

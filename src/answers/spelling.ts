@@ -8,8 +8,9 @@ export interface Correction {
 }
 
 /** Words of this length or more are looked for with two slips, shorter ones with one; below three letters none. */
-const longWord = 6;
+const longWord = 5;
 const shortestWord = 3;
+const mostSlips = 2;
 
 export interface Spelling {
   /** The vocabulary, each word's place in it, and how often each stands in the index, which settles ties. */
@@ -37,11 +38,11 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
   };
 }
 
-/** The nearest words of the vocabulary, closest and commonest first; none for a word that is in it. */
-export function correct(spelling: Spelling, word: string): readonly Correction[] {
+/** The nearest words of the vocabulary within `most` slips, closest and commonest first; none for a word that is in it. */
+export function correct(spelling: Spelling, word: string, most = mostSlips): readonly Correction[] {
   const { words, places, counts } = spelling;
   if (!isCorrectable(word) || places.has(word)) return [];
-  const limit = slips(word);
+  const limit = Math.min(most, slips(word));
   const corrections: (Correction & { readonly count: number })[] = [];
   for (const place of near(spelling, word)) {
     const candidate = words[place] ?? '';
@@ -76,7 +77,7 @@ function isCorrectable(word: string): boolean {
 
 function slips(word: string): number {
   if (word.length < shortestWord) return 0;
-  return word.length < longWord ? 1 : 2;
+  return word.length < longWord ? 1 : mostSlips;
 }
 
 /** People rarely slip on the first letter. */

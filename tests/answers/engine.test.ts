@@ -39,6 +39,20 @@ describe('a question finds its fact', () => {
   });
 });
 
+test.each([
+  ['who is scen after the credits', 'scen', 'scene'],
+  ['which thiings did he give her', 'thiings', 'things'],
+  ['who knows lanternss here', 'lanternss', 'lantern'],
+  ['whom did seated Lanteren pass', 'lanteren', 'lantern'],
+  ['whom did seated lannteren pass', 'lannteren', 'lantern'],
+  ['whom did seated Lannteren pass', 'lannteren', undefined],
+  ['where are the lanterns', 'lanterns', undefined],
+])('in “%s” %s is read as %s', (question, typed, expected) => {
+  const word = engine.explain(question, 'en').analysis.words.find(({ word }) => word === typed);
+  expect(word).toBeDefined();
+  expect(word?.corrected).toBe(expected);
+});
+
 describe('what is not known is refused', () => {
   test.each([
     ['who wrote the music', 'not-documented'],
