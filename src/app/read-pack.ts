@@ -21,7 +21,10 @@ export interface BrokenPack {
 
 /** A process of its own: reads, checks and indexes one pack, and hands over both or everything that is wrong with it. */
 const [asked] = await once(process, 'message');
-process.send?.(await read(asked), () => process.disconnect());
+process.send?.(await read(asked), () => {
+  // Who asked may be gone by now.
+  if (process.connected) process.disconnect();
+});
 
 async function read({ folder, concepts }: PackToRead): Promise<ReadPack | BrokenPack> {
   try {
