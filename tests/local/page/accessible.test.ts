@@ -41,6 +41,17 @@ describe.each(['dark', 'light'] as const)('in %s, axe finds nothing serious', co
     expect(await faults(await withEverything({ colorScheme }))).toEqual([]);
   });
 
+  test('while a button waits for its answer, it still has its name', async () => {
+    const page = await withEverything({ colorScheme });
+    browser.local.breakage.delay(2_000);
+    await messages(page).getByRole('button', { name: 'Sources' }).last().click();
+    await page.locator('.waiting').waitFor();
+    const found = await faults(page);
+    await page.locator('.waiting').waitFor({ state: 'detached' });
+    browser.local.breakage.mend();
+    expect(found).toEqual([]);
+  });
+
   test('with the command list open, and with a command begun', async () => {
     const page = await withEverything({ colorScheme });
     await page.locator('#text').pressSequentially('/');
