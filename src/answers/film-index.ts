@@ -19,7 +19,7 @@ export interface IndexedPhrasings {
   readonly wordStarts: Uint32Array;
   readonly unitStarts: Uint32Array;
   /** Of each word twice the number of its units, and one more for a function word. */
-  readonly words: Uint8Array;
+  readonly words: Uint16Array;
   /** Each word's units; its stem, whose rarity is what it weighs, is the first of them. */
   readonly units: Numbers;
   /** What the words of each phrasing weigh together. */
@@ -155,7 +155,7 @@ function weighed({ wordStarts, unitStarts, words, units }: Phrasings, rarities: 
   return {
     wordStarts: Uint32Array.from(wordStarts),
     unitStarts: Uint32Array.from(unitStarts),
-    words: Uint8Array.from(words),
+    words: Uint16Array.from(words),
     units: compact,
     totals,
   };

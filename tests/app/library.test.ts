@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -44,11 +44,24 @@ test('a broken pack is refused with its problems, and read anew when it has been
   expect((await library.open('lantern')).film.people.length).toBeGreaterThan(0);
 });
 
-test('the event loop goes on while a large pack is read', async () => {
+test('a pack whose reader fails is reported with its folder, and read anew when that has been mended', async () => {
+  const folder = shelfOf('lantern');
+  const library = await openLibrary(folder, 1);
+  rmSync(join(folder, 'lantern'), { recursive: true });
+  await expect(library.open('lantern')).rejects.toThrow(/lantern could not be read: its process ended with 1/);
+  cpSync(fixtures, join(folder, 'lantern'), { recursive: true });
+  expect((await library.open('lantern')).film.people.length).toBeGreaterThan(0);
+});
+
+test('a large pack is read by a process of its own, and the event loop goes on meanwhile', async () => {
   const library = await openLibrary('data', 1);
+  const processes = () => process.getActiveResourcesInfo().filter(resource => resource === 'ProcessWrap').length;
+  const before = processes();
   let ticks = 0;
   const timer = setInterval(() => ticks++, 5);
-  await library.open('amour');
+  const opening = library.open('amour');
+  expect(processes()).toBe(before + 1);
+  await opening;
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(20);
 });
