@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AnswerEngine } from '../answers/engine.ts';
 import { openLibrary } from '../app/library.ts';
@@ -6,7 +5,8 @@ import { readConfig } from '../config.ts';
 import { type Film, localized } from '../films/film.ts';
 import { percentile } from './bench/percentile.ts';
 import { compare } from './compare.ts';
-import { type GradedQuestion, grade, gradedQuestion, offersRight, type Response, type Verdict } from './grade.ts';
+import { type GradedQuestion, grade, offersRight, type Response, type Verdict } from './grade.ts';
+import { readQuestions } from './questions.ts';
 import { percent, table } from './table.ts';
 import { seeded } from './train/random.ts';
 import { misspell } from './train/samples.ts';
@@ -57,16 +57,6 @@ if (values.compare) {
   );
 }
 if (values.wrong) for (const one of graded) if (one.verdict !== 'right') console.log(describe(one));
-
-async function readQuestions(file: string): Promise<GradedQuestion[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap((line, number) => {
-    if (line.trim() === '') return [];
-    const parsed = gradedQuestion.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${number + 1} ${parsed.error.issues[0]?.message}`);
-    return [parsed.data];
-  });
-}
 
 function misspelt(questions: readonly GradedQuestion[]): GradedQuestion[] {
   const random = seeded(1);

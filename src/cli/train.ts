@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sureFrom } from '../answers/engine.ts';
@@ -16,7 +16,7 @@ import {
 import weightsNow from '../answers/weights.json' with { type: 'json' };
 import { readConfig } from '../config.ts';
 import { loadConcepts, loadFilm } from '../films/load.ts';
-import { gradedQuestion } from './grade.ts';
+import { readQuestions } from './questions.ts';
 import { table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
 import { seeded } from './train/random.ts';
@@ -29,7 +29,7 @@ import { askQuestions, exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sam
  * those questions. Deterministic: the same pack and questions give the same weights. `--dry` writes nothing, nor does
  * `--ablate FILE`, which leaves each feature out once and also asks the questions of a file that nothing is learned from.
  */
-const askedFile = new URL('train/asked.jsonl', import.meta.url);
+const askedFile = 'src/cli/train/asked.jsonl';
 
 /** What people wrote counts as much as this many times what curators wrote, which differs from it on purpose. */
 const askedWeight = 12;
@@ -59,10 +59,8 @@ reportLeftOut(known, left, slots, weights);
 if (values.ablate !== undefined) ablate(await askFile(values.ablate));
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
-async function askFile(file: string | URL): Promise<Sample[]> {
-  const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  const questions = lines.map(line => gradedQuestion.parse(JSON.parse(line)));
-  return askQuestions(film, concepts, questions);
+async function askFile(file: string): Promise<Sample[]> {
+  return askQuestions(film, concepts, await readQuestions(file));
 }
 
 function learnRanking(known: readonly Sample[], asked: readonly Sample[]): Weights['ranking'] {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
 import { createFilmIndex } from '../../src/answers/film-index.ts';
-import { grade, gradedQuestion, type Response } from '../../src/cli/grade.ts';
+import { grade, type Response } from '../../src/cli/grade.ts';
+import { readQuestions } from '../../src/cli/questions.ts';
 import { localized } from '../../src/films/film.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 import { languages } from '../../src/text/language.ts';
@@ -14,12 +15,8 @@ import { tokens } from '../../src/text/tokens.ts';
  */
 const film = await loadFilm('data/amour');
 const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('data')));
-const questions = readdirSync('tests/questions').flatMap(name =>
-  readFileSync(`tests/questions/${name}`, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => gradedQuestion.parse(JSON.parse(line))),
-);
+const files = readdirSync('tests/questions').map(name => readQuestions(`tests/questions/${name}`));
+const questions = (await Promise.all(files)).flat();
 
 function respond(question: string): Response {
   const answer = engine.answer(question);
