@@ -2,7 +2,7 @@ import type { Analysis } from './analyse.ts';
 import { type Asked, flatten, topTwo } from './compare.ts';
 import type { FilmIndex, IndexedEntry, Unit } from './film-index.ts';
 import { findShortlist } from './shortlist.ts';
-import { gathered, valueAt } from './sparse.ts';
+import { gathered, lengthOf, valueAt } from './sparse.ts';
 
 /**
  * What speaks for an entry and against it, each from 0 to 1 but for `likelihood` and `type`. Weights of words are their rarity
@@ -55,16 +55,23 @@ export interface Candidate {
   readonly features: Features;
 }
 
-/** The entries that share the most with a question, with what speaks for each. `visited` counts postings. */
+/**
+ * The entries that share the most with a question, with what speaks for each. `visited` counts postings: those that the
+ * shortlist was found by, and those that its entries' shares were gathered from.
+ */
 export function findCandidates(index: FilmIndex, analysis: Analysis): { candidates: Candidate[]; visited: number } {
   const { shortlist, visited } = findShortlist(index, analysis);
-  return { candidates: compareAll(index, analysis, shortlist), visited };
+  const gatheredFrom = unitsOf(analysis).reduce(
+    (sum, unit) => sum + lengthOf(index.postings, unit) + lengthOf(index.answerPostings, unit),
+    0,
+  );
+  return { candidates: compareAll(index, analysis, shortlist), visited: visited + gatheredFrom };
 }
 
 /** What speaks for each of these entries. */
 export function compareAll(index: FilmIndex, analysis: Analysis, entries: readonly IndexedEntry[]): Candidate[] {
   const asked = flatten(index, analysis);
-  const units = analysis.words.flatMap(({ meanings }) => meanings.map(({ unit }) => unit));
+  const units = unitsOf(analysis);
   const numbers = entries.map(({ number }) => number);
   const shares = gathered(index.postings, units, numbers);
   const answers = gathered(index.answerPostings, units, numbers);
@@ -72,6 +79,11 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
     const held = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
     return { indexed, features: measure(index, analysis, indexed, asked, held(shares), held(answers)) };
   });
+}
+
+/** What the question's words may mean, one word's units after the other's. */
+function unitsOf({ words }: Analysis): Unit[] {
+  return words.flatMap(({ meanings }) => meanings.map(({ unit }) => unit));
 }
 
 /** `shares` and `answers` are what the entry's phrasings and its answer hold of each meaning, one word's after the other's. */

@@ -7,7 +7,7 @@ const shortlistLength = 16;
 
 /**
  * The entries with the most of the question's weight in any of their phrasings or in their answers, best first.
- * `visited` counts postings.
+ * `visited` counts the postings that were read for it.
  */
 export function findShortlist(
   index: FilmIndex,

@@ -58,6 +58,11 @@ export function transposed({ starts, numbers, values }: SparseRows, width: numbe
   return { starts: flipped, numbers: rows, values: kept };
 }
 
+/** How many numbers a row holds. */
+export function lengthOf({ starts }: SparseRows, row: number): number {
+  return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+
 /** The value of a number in a row; 0 where the row does not hold it. */
 export function valueAt({ starts, numbers, values }: SparseRows, row: number, number: number): number {
   let low = starts[row] ?? 0;
