@@ -25,7 +25,7 @@ const lists: Record<Language, string> = {
     qand:quand kand:quand prk:pourquoi pq:pourquoi pk:pourquoi pkoi:pourquoi pourkoi:pourquoi pourqoi:pourquoi
     prkoi:pourquoi porquoi:pourquoi pourqui:pourquoi cb:combien cmb:combien combein:combien combient:combien
     conbien:combien coment:comment comen:comment cmt:comment commen:comment cment:comment kment:comment dan:dans
-    ds:dans pr:pour av:avec avc:avec vs:vous ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
+    ds:dans pr:pour av:avec vs:vous ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
     pcq:parce pck:parce psk:parce pasque:parce mtn:maintenant auj:aujourdhui mm:meme qq:quelque qqn:quelquun
     kelkun:quelquun fo:faut ske:ce spa:pas ct:etait cetait:etait chui:suis chuis:suis`,
 };

@@ -47,17 +47,19 @@ const elided = new Set([
   'presqu',
 ]);
 
-/** A number with its thousands and decimals, or a word with what an apostrophe joins to it. */
-const wordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+/** An ordinal, a number with its thousands and decimals, or a word with what an apostrophe joins to it. */
+const wordPattern =
+  /\d+(?:st|nd|rd|th|ere?|nde|e(?:me)?)(?![\p{L}\p{N}])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 /** The same where all is plain, as folded text mostly is, and where there are letters only: each faster than the one before. */
-const plainWordPattern = /\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z0-9]+)*/g;
+const plainWordPattern =
+  /\d+(?:st|nd|rd|th|ere?|nde|e(?:me)?)(?![a-z0-9])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 const letters = /[a-z]+/g;
 const digitOrApostrophe = /[\d']/;
 
 /**
  * The words of a text, folded, in order. French elisions become words of their own (l'hôpital → l, hopital),
  * an English possessive falls away (Anne's → anne), other apostrophes vanish (didn't → didnt), numbers lose
- * their separators of thousands (6,738,954 → 6738954).
+ * their separators of thousands (6,738,954 → 6738954), ordinals keep their endings (1er).
  */
 export function tokens(text: string): string[] {
   const folded = fold(text);

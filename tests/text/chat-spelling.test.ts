@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { loadConcepts } from '../../src/films/load.ts';
 import { spelledOut } from '../../src/text/chat-spelling.ts';
 import { isFunctionWord } from '../../src/text/function-words.ts';
-import { detectLanguage } from '../../src/text/language.ts';
+import { detectLanguage, languages } from '../../src/text/language.ts';
+import { tokens } from '../../src/text/tokens.ts';
 
 describe('chat spellings', () => {
   test.each([
@@ -13,6 +15,16 @@ describe('chat spellings', () => {
   ] as const)('%s in %s is %s', (word, language, meant) => {
     expect(spelledOut(word, language)).toBe(meant);
     expect(spelledOut(meant, language)).toBe(meant);
+  });
+
+  test('are no words of film talk: AVC is a stroke and not avec', async () => {
+    const words = (await loadConcepts('data')).flatMap(({ words }) =>
+      languages.flatMap(language =>
+        (words[language] ?? []).flatMap(text => tokens(text).map(word => ({ word, language }))),
+      ),
+    );
+    expect(words).toContainEqual({ word: 'avc', language: 'fr' });
+    expect(words.filter(({ word, language }) => spelledOut(word, language) !== word)).toEqual([]);
   });
 
   test('tell the language as the words do that they stand for', () => {
