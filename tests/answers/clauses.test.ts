@@ -5,10 +5,15 @@ test.each([
   ['who turned it off', []],
   ['who turned it off?', []],
   ['hi! who turned it off?', ['who turned it off?']],
-  ['hi, who turned it off', ['who turned it off', 'hi']],
+  ['hi, who turned it off', ['who turned it off', 'hi,']],
+  [
+    'I missed it, sorry... the tap, who turned it off?',
+    ['sorry... the tap, who turned it off?', 'the tap, who turned it off?', 'who turned it off?'],
+  ],
   ['one? two two, three', ['one?']],
-  ['so, one two, one two three, one two three four', ['one two three four', 'one two three', 'one two']],
+  ['one, two? three, four?', ['three, four?', 'one, two?', 'four?']],
+  ['one two, one two three four', ['one two three four', 'one two,']],
   ['...', []],
-])('%s has the clauses %j, those with a question mark or else the longest three', (message, clauses) => {
+])('%s has the clauses %j: up to a question mark, from any part on, the longest three', (message, clauses) => {
   expect(clausesOf(message)).toEqual(clauses);
 });
