@@ -10,9 +10,14 @@ import { fold, tokens } from '../text/tokens.ts';
  * through the questions themselves it would take ten times as long.
  */
 export function createSuggestions(film: Film) {
-  const lists = new Map(film.languages.map(language => [language, createList(film, language)] as const));
-  return (typed: string, language: Language, limit: number): readonly Fact[] =>
-    (lists.get(language) ?? lists.get(film.languages[0]))?.(typed, limit) ?? [];
+  const lists = new Map<Language, ReturnType<typeof createList>>();
+  return (typed: string, reader: Language, limit: number): readonly Fact[] => {
+    const language = film.languages.includes(reader) ? reader : film.languages[0];
+    // Each language's when somebody first types in it: most servers have one.
+    const list = lists.get(language) ?? createList(film, language);
+    lists.set(language, list);
+    return list(typed, limit);
+  };
 }
 
 interface Row {
@@ -27,8 +32,13 @@ function createList(film: Film, language: Language) {
   });
   /** Each word with the questions that hold it. */
   const holders = new Map<string, Row[]>();
-  for (const row of rows)
-    for (const word of new Set(tokens(row.folded))) holders.set(word, [...(holders.get(word) ?? []), row]);
+  for (const row of rows) {
+    for (const word of new Set(tokens(row.folded))) {
+      const holding = holders.get(word);
+      if (holding === undefined) holders.set(word, [row]);
+      else holding.push(row);
+    }
+  }
   const vocabulary = [...holders.keys()];
   const fuse = new Fuse(vocabulary, { threshold: 0.4, minMatchCharLength: 2, includeScore: true });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createFilmIndex, type FilmIndex } from '../answers/film-index.ts';
 import type { Concepts } from '../films/concepts.ts';
-import type { Film } from '../films/film.ts';
+import type { Fact, Film, Unknown } from '../films/film.ts';
 import { loadFilm, PackError } from '../films/load.ts';
 import type { Problem } from '../films/problem.ts';
 
@@ -11,6 +11,7 @@ export interface PackToRead {
 }
 
 export interface ReadPack {
+  /** With only the first phrasing of each language. */
   readonly film: Film;
   readonly index: FilmIndex;
 }
@@ -19,7 +20,7 @@ export interface BrokenPack {
   readonly problems: readonly Problem[];
 }
 
-/** A process of its own: reads, checks and indexes one pack, and hands over both or everything that is wrong with it. */
+/** A process of its own: reads, checks and indexes one pack, and hands over what is asked of it, or all that is wrong. */
 const [asked] = await once(process, 'message');
 process.send?.(await read(asked), () => {
   // Who asked may be gone by now.
@@ -29,9 +30,29 @@ process.send?.(await read(asked), () => {
 async function read({ folder, concepts }: PackToRead): Promise<ReadPack | BrokenPack> {
   try {
     const film = await loadFilm(folder);
-    return { film, index: createFilmIndex(film, concepts) };
+    return withShownQuestions(film, createFilmIndex(film, concepts));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     return { problems: error.problems };
   }
+}
+
+/**
+ * Of all phrasings only those that people are shown, the first of each language: the others are in the index by now, and
+ * tens of thousands of texts would stop the process that takes them over, and stay in its memory.
+ */
+function withShownQuestions(film: Film, index: FilmIndex): ReadPack {
+  const facts = film.facts.map(shownOf);
+  const unknowns = film.unknowns.map(shownOf);
+  const shown = new Map([...facts, ...unknowns].map(entry => [entry.id, entry]));
+  const entries = index.entries.map(indexed => ({
+    ...indexed,
+    entry: shown.get(indexed.entry.id) ?? indexed.entry,
+  }));
+  return { film: { ...film, facts, unknowns }, index: { ...index, entries } };
+}
+
+function shownOf<Entry extends Fact | Unknown>(entry: Entry): Entry {
+  const firsts = Object.entries(entry.questions).map(([language, [first]]) => [language, [first]]);
+  return { ...entry, questions: Object.fromEntries(firsts) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
-import { PackError } from '../../src/films/load.ts';
+import { loadFilm, PackError } from '../../src/films/load.ts';
 
 const fixtures = 'tests/fixtures/films/lantern';
 
@@ -30,6 +30,19 @@ test('a film is read once while it is kept, however many ask at once, and again 
   const again = await library.open('a');
   expect(again).not.toBe(one);
   expect(again.film).toEqual(one.film);
+});
+
+test('of all phrasings the film keeps those that people are shown, and answers what the others ask', async () => {
+  const folder = shelfOf('lantern');
+  const whole = await loadFilm(join(folder, 'lantern'));
+  const { film, engine } = await (await openLibrary(folder, 1)).open('lantern');
+  expect(film.facts.map(({ id }) => id)).toEqual(whole.facts.map(({ id }) => id));
+  for (const fact of whole.facts) {
+    const kept = film.facts.find(({ id }) => id === fact.id);
+    expect(kept?.questions.en).toEqual(fact.questions.en?.slice(0, 1));
+    const last = engine.answer(fact.questions.en?.at(-1) ?? '', 'en');
+    expect(last.candidates[0]?.fact).toBe(kept);
+  }
 });
 
 test('a broken pack is refused with its problems, and read anew when it has been mended', async () => {
