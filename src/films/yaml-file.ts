@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -12,6 +13,17 @@ export interface YamlFile {
 
 /** Reads YAML; a syntax error becomes a problem and the value `undefined`. */
 export function readYaml(name: string, text: string): { file: YamlFile; problems: Problem[] } {
+  const lineOf = (path: readonly PropertyKey[]) => lineIn(text, path);
+  try {
+    return { file: { name, value: load(text), lineOf }, problems: [] };
+  } catch {
+    const { value, problems } = readSlowly(name, text);
+    return { file: { name, value, lineOf }, problems };
+  }
+}
+
+/** With every error and its line: the fast parser stops at the first one, and takes no empty file. */
+function readSlowly(name: string, text: string): { value: unknown; problems: Problem[] } {
   const { document, lineAt } = parseLines(text);
   const problems = document.errors.map(
     ({ message, pos }): Problem => ({
@@ -21,8 +33,7 @@ export function readYaml(name: string, text: string): { file: YamlFile; problems
       message: `is not YAML: ${message.split('\n')[0]}`,
     }),
   );
-  const value: unknown = problems.length > 0 ? undefined : document.toJS();
-  return { file: { name, value, lineOf: path => lineIn(text, path) }, problems };
+  return { value: problems.length > 0 ? undefined : document.toJS(), problems };
 }
 
 function parseLines(text: string) {

@@ -20,6 +20,12 @@ function problems(files: PackFiles): string[] {
     .map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
+test('every line that is no YAML is reported, not only the first', () => {
+  const broken = withChange('people.yaml', 'kind: character, name: Mirela', 'kind: @, name: Mirela');
+  const twice = new Map([...broken, ['people.yaml', `${broken.get('people.yaml')}- { id: anna, kind: @ }\n`]]);
+  expect(problems(twice).map(problem => problem.split(' is not')[0])).toEqual(['people.yaml:9', 'people.yaml:13']);
+});
+
 test('a sound pack becomes a film', () => {
   const parsed = parseFilm('lantern', lantern);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -35,6 +41,16 @@ test('a sound pack becomes a film', () => {
 describe('a broken pack tells the file, the line and what to do', () => {
   const cases: [string, PackFiles, string][] = [
     ['not YAML', withChange('people.yaml', 'id: mirela', 'id: [mirela'), 'people.yaml:9 is not YAML'],
+    [
+      'a key twice',
+      withChange('people.yaml', '- { id: mirela,', '- { id: mirela, id: mirela,'),
+      'people.yaml:9 is not YAML',
+    ],
+    [
+      'a file with nothing in it',
+      new Map([...lantern, ['people.yaml', '# nobody\n']]),
+      'people.yaml:1 Invalid input: expected array',
+    ],
     [
       'a missing file',
       new Map([...lantern].filter(([name]) => name !== 'scenes.yaml')),
