@@ -53,6 +53,10 @@ export type FeatureName = Exclude<keyof Features, 'about' | 'missed' | 'foreign'
 export interface Candidate {
   readonly indexed: IndexedEntry;
   readonly features: Features;
+  /** How far the entry holds each content word of the question, 0 to 1: the share of its phrasings that do. */
+  readonly held: readonly number[];
+  /** Whether the question says what kind of thing it asks for; keywords do not. */
+  readonly isTyped: boolean;
 }
 
 /**
@@ -77,9 +81,31 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
   const answers = gathered(index.answerPostings, units, numbers);
   return entries.map((indexed, row) => {
     const held = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
-    return { indexed, features: measure(index, analysis, indexed, asked, held(shares), held(answers)) };
+    const [inPhrasings, inAnswer] = [held(shares), held(answers)];
+    return {
+      indexed,
+      features: measure(index, analysis, indexed, asked, inPhrasings, inAnswer),
+      held: heldOf(analysis, inPhrasings, inAnswer),
+      isTyped: analysis.type !== undefined,
+    };
   });
 }
+
+/** `shares` and `answers` are those of `measure`. */
+function heldOf({ words }: Analysis, shares: Float32Array, answers: Float32Array): number[] {
+  let at = 0;
+  return words.flatMap(({ meanings, isFunction }) => {
+    let most = 0;
+    for (const { credit } of meanings) {
+      most = Math.max(most, credit * Math.max(shares[at] ?? 0, (answers[at] ?? 0) > 0 ? heldByAnswer : 0));
+      at++;
+    }
+    return isFunction || meanings.length === 0 ? [] : [most];
+  });
+}
+
+/** A word that only the answer holds counts as if so many phrasings did. */
+const heldByAnswer = 0.3;
 
 /** What the question's words may mean, one word's units after the other's. */
 function unitsOf({ words }: Analysis): Unit[] {

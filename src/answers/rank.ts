@@ -11,12 +11,29 @@ export interface Ranked extends Candidate {
 /** What the ranking and the confidence have learned; see `npm run train`. */
 export type Weights = typeof weights;
 
-/** Best first; equal scores by id, so that the order of the files never matters. */
+/**
+ * Best first; equal scores by id, so that the order of the files never matters. Without the known unknowns that the
+ * question does not ask for.
+ */
 export function rank(candidates: readonly Candidate[], { ranking }: Weights = weights): Ranked[] {
-  return candidates
+  const ranked = candidates
     .map(candidate => ({ ...candidate, score: scoreOf(candidate.features, ranking) }))
     .sort((a, b) => b.score - a.score || (a.indexed.entry.id < b.indexed.entry.id ? -1 : 1));
+  const fact = ranked.find(({ indexed }) => indexed.entry.kind === 'fact');
+  return ranked.filter(candidate => fact === undefined || isAskedFor(candidate, fact));
 }
+
+/**
+ * Who types "taxi" wants to hear what is known of the taxi, and not that nobody says what it cost: keywords ask for a
+ * known unknown only with a word of its phrasings that the best fact hardly has.
+ */
+function isAskedFor({ indexed, isTyped, held }: Candidate, fact: Candidate): boolean {
+  if (isTyped || indexed.entry.kind === 'fact') return true;
+  return held.some((share, word) => share >= someShare && (fact.held[word] ?? 0) <= share / 2);
+}
+
+/** In one phrasing of twenty at least. */
+const someShare = 0.05;
 
 export const featureNames = Object.keys(weights.ranking) as readonly FeatureName[];
 

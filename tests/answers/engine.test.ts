@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
 import { createFilmIndex } from '../../src/answers/film-index.ts';
+import type { Unknown } from '../../src/films/film.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 
 const concepts = await loadConcepts('tests/fixtures/films');
@@ -71,7 +72,7 @@ describe('what is not known is refused', () => {
     ['Who plays Tom Cruise?', 'unsure'],
     ['who directed titanic', 'unsure'],
     ['siapa sutradara laskar pelangi', 'unsure'],
-    ['where does it take place', 'unsure'],
+    ['where does it take place', 'not-known'],
   ])('%s → %s', (question, expected) => {
     expect(outcome(question)).toBe(expected);
   });
@@ -83,6 +84,30 @@ describe('what is not known is refused', () => {
       reason: { because: 'small-talk', talk: 'distress' },
       candidates: [],
     });
+  });
+});
+
+describe('keywords ask for what nobody says only with a word of their own for it', () => {
+  const name: Unknown = {
+    kind: 'unknown',
+    id: 'storm-name',
+    topic: 'unknown',
+    about: { entity: ['film'], attribute: 'name' },
+    questions: {
+      en: ['What name was the storm given?', 'storm name', 'the storm'],
+      id: ['Badai itu diberi nama apa?', 'nama badai'],
+      fr: ['Quel nom portait la tempête ?', 'nom de la tempête'],
+    },
+  };
+  const named = { ...film, unknowns: [...film.unknowns, name] };
+  const asked = createAnswerEngine(named, createFilmIndex(named, concepts));
+  test.each([
+    ['the storm', 'fact'],
+    ['storm', 'fact'],
+    ['storm name', 'unknown'],
+    ['what name was the storm given', 'unknown'],
+  ])('%s → %s', (question, kind) => {
+    expect(asked.explain(question, 'en').ranked[0]?.indexed.entry.kind).toBe(kind);
   });
 });
 

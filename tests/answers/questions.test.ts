@@ -46,7 +46,7 @@ test('at least 150 questions in three languages, a third of them to be refused, 
 
 describe('of these questions', () => {
   test('as many are handled as were when this was written, and no more are answered wrongly', () => {
-    expect(share('right')).toBeGreaterThanOrEqual(0.8);
+    expect(share('right')).toBeGreaterThanOrEqual(0.87);
     expect(share('wrong')).toBeLessThanOrEqual(0.04);
   });
 
