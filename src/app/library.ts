@@ -23,6 +23,7 @@ export interface Shelved {
 
 /** A film that has been taken down and read. */
 export interface Opened {
+  /** With only the first phrasing of each language, see `read-pack.ts`. */
   readonly film: Film;
   readonly engine: AnswerEngine;
 }

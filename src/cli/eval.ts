@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { AnswerEngine } from '../answers/engine.ts';
-import { openLibrary } from '../app/library.ts';
+import { type AnswerEngine, createAnswerEngine } from '../answers/engine.ts';
+import { createFilmIndex } from '../answers/film-index.ts';
 import { readConfig } from '../config.ts';
 import { type Film, localized } from '../films/film.ts';
+import { loadConcepts, loadFilm } from '../films/load.ts';
 import { percentile } from './bench/percentile.ts';
 import { compare } from './compare.ts';
 import { type GradedQuestion, grade, offersRight, type Response, type Verdict } from './grade.ts';
@@ -40,7 +42,8 @@ interface Graded {
 }
 
 const { filmsDir } = readConfig(process.env);
-const { film, engine } = await (await openLibrary(filmsDir, 1)).open(values.film);
+const film = await loadFilm(join(filmsDir, values.film));
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts(filmsDir)));
 const written = (await Promise.all(positionals.map(readQuestions))).flat();
 const questions = values.misspell ? [...written, ...misspelt(written)] : written;
 // The first answers are slow, because nothing is compiled yet.
