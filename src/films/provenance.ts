@@ -118,8 +118,9 @@ function linesAround(sentences: Sentences, at: readonly string[]): string[] {
   return [...sentences].filter(([place]) => lines.has(place.split('.')[0])).map(([, sentence]) => sentence);
 }
 
+/** The 37th is 37, in whatever language it is said. */
 function numbersIn(text: string): string[] {
-  return tokens(text).filter(word => /^\d/.test(word));
+  return tokens(text).flatMap(word => /^\d[\d.]*/.exec(word)?.[0] ?? []);
 }
 
 const numberWords: Record<Language, string> = {
