@@ -7,6 +7,7 @@ import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
 import { forEachMention, type Meaning as Mention, nameOf, startOf } from './lexicon.ts';
+import { functionName } from './read-phrasings.ts';
 import { correct } from './spelling.ts';
 
 /** A word of a question, with what it may stand for in the index. */
@@ -16,10 +17,15 @@ export interface AskedWord {
   readonly corrected?: string;
   /** Units it may stand for and how far each may be trusted, 0 to 1; none for a word that nothing here knows. */
   readonly meanings: readonly Meaning[];
-  /** Those of its meanings that are concepts. */
-  readonly concepts: readonly Unit[];
+  /** Whether it names somebody or something, or helps to. */
+  readonly isName: boolean;
   /** What it counts when it is met, and costs when it is not. */
   readonly weight: number;
+  /**
+   * How much of a witness it is, 0 to 1: the words of a name are one (Jean-Louis Trintignant), and who says a word for
+   * the third time says no more.
+   */
+  readonly part: number;
   readonly isFunction: boolean;
   /** It is of another film's title that the pack never mentions, or nothing here knows it and it begins with a capital. */
   readonly isForeign: boolean;
@@ -57,14 +63,14 @@ const smallTalkRank = 400;
 
 /** Nobody asks one thing in more words; what follows is not read, which bounds the work for one question. */
 const mostWords = 40;
-const longestQuestion = 1000;
+export const longestQuestion = 1000;
 
 /** A question as the index sees it: language, kind, and each word corrected and given its possible meanings. */
 export function analyse(index: FilmIndex, question: string, locale: Language | undefined): Analysis {
   const read = question.slice(0, longestQuestion);
   const names = namesIn(read);
   const asked = tokens(read)
-    .filter(word => !isFiller(word))
+    .filter(word => !isFiller(word) || index.lexicon.words.has(word))
     .slice(0, mostWords);
   const language = detectLanguage(asked, locale, word => tongueOf(index, word));
   const spelled = asked.map(word => respell(index, spelledOut(word, language), language, names.has(word)));
@@ -72,16 +78,19 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const named = namedUnits(index, corrected, language);
   const words = spelled.map(({ word, corrections }, at): AskedWord => {
     const isFunction = corrections.length === 0 && isFunctionWord(word, language);
-    const meanings = meaningsOf(index, word, corrections, language);
-    const { units, isForeign } = named[at] ?? { units: [], isForeign: false };
+    const meanings = isFunction
+      ? functionOf(index, word, language)
+      : meaningsOf(index, word, corrections, language);
+    const { units, length, isForeign } = named[at] ?? { units: [], length: 1, isForeign: false };
     for (const { unit, credit } of units) raise(meanings, unit, credit);
     const list = [...meanings].map(([unit, credit]) => ({ unit, credit }));
     return {
       word,
       ...(corrections[0] === undefined ? {} : { corrected: corrections[0] }),
       meanings: list,
-      concepts: units.flatMap(({ unit, meant }) => (meant.kind === 'concept' ? [unit] : [])),
-      weight: isFunction ? functionWeight : weigh(index, word, list, language),
+      isName: units.some(({ meant }) => meant.kind !== 'concept'),
+      weight: isFunction ? functionWeight : weigh(index, word, list, language) / length,
+      part: isSaidTwice(word, asked.slice(0, at)) ? 0 : 1 / length,
       isFunction,
       isForeign: isForeign || (!isFunction && list.length === 0 && names.has(word)),
     };
@@ -103,6 +112,10 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   };
 }
 
+function isSaidTwice(word: string, said: readonly string[]): boolean {
+  return said.indexOf(word) < said.lastIndexOf(word);
+}
+
 /**
  * The words within a sentence that begin with a capital, folded: names, where the writer takes the trouble. None where
  * every word does, or all letters are capitals.
@@ -119,8 +132,8 @@ function tongueOf({ spelling, tongues }: FilmIndex, word: string) {
 }
 
 /**
- * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a name
- * with a capital takes care: what is more than one slip away from all names is somebody else.
+ * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a short
+ * name with a capital takes care: what is more than one slip away from all names (Hanks, Haneke) is somebody else.
  */
 function respell(
   index: FilmIndex,
@@ -130,7 +143,8 @@ function respell(
 ): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
   if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
-  const corrections = correct(index.spelling, word, isName ? 1 : undefined).map(correction => correction.word);
+  const most = isName && word.length <= shortName ? 1 : undefined;
+  const corrections = correct(index.spelling, word, most).map(correction => correction.word);
   const stemmed = stem(word, language);
   // Another form of a word that is known, and not a slip that happens to look like one.
   const isForm =
@@ -138,6 +152,13 @@ function respell(
     (corrections.length === 0 || corrections.some(correction => stem(correction, language) === stemmed));
   return { word, corrections: isForm ? [] : corrections };
 }
+
+function functionOf(index: FilmIndex, word: string, language: Language): Map<Unit, number> {
+  const unit = index.units.get(functionName(stem(word, language)));
+  return new Map(unit === undefined ? [] : [[unit, 1]]);
+}
+
+const shortName = 5;
 
 /** The stems that a word and its corrections may have, its own language's first. */
 function meaningsOf(
@@ -160,12 +181,14 @@ function meaningsOf(
 /** What a word names or helps to name. */
 interface Named {
   readonly units: (Meaning & { readonly meant: Mention })[];
+  /** In words. */
+  length: number;
   /** The title of a film that the pack never mentions. */
   isForeign: boolean;
 }
 
 function namedUnits(index: FilmIndex, words: readonly string[], language: Language): Named[] {
-  const named = words.map((): Named => ({ units: [], isForeign: false }));
+  const named = words.map((): Named => ({ units: [], length: 1, isForeign: false }));
   const starting = words.map(word => {
     const stemmed = stem(word, language);
     return { stem: stemmed, start: startOf(index.lexicon, stemmed, language) };
@@ -174,6 +197,7 @@ function namedUnits(index: FilmIndex, words: readonly string[], language: Langua
     const unit = index.units.get(nameOf(meant));
     const credit = meant.kind === 'concept' ? credits.concept : credits.entity;
     for (const word of named.slice(start, start + length)) {
+      if (meant.isProper) word.length = Math.max(word.length, length);
       if (unit !== undefined) word.units.push({ unit, credit, meant });
       else if (meant.kind === 'title') word.isForeign = true;
     }

@@ -1,25 +1,32 @@
+import { longestQuestion } from './analyse.ts';
+
 /**
- * The ends of a message that may be its question, at most the longest three: in a chat much is said before one. Each
- * begins behind a punctuation mark and goes up to a question mark; where there is none, any part is read by itself, too.
- * Nothing for a message of one part.
+ * The ends of a message that may be its question, at most three: in a chat much is said before one. Each begins behind a
+ * punctuation mark and goes up to a question mark; where there is none, any part is read by itself, too. The longest two,
+ * and the last question alone, however much was said before it. Nothing for a message of one part.
  */
 export function clausesOf(message: string): readonly string[] {
   const parts = message
-    .split(/(?<=[,.;?!…\n()—])(?![,.;?!…])|(?<=\s-\s|:\s)/u)
+    .slice(0, longestQuestion)
+    .split(partEnd)
     .map(part => part.trim())
     .filter(part => /[\p{L}\p{N}]/u.test(part));
-  const ends = parts.flatMap((part, at) => (part.endsWith('?') ? [at] : []));
+  const ends = parts.flatMap((part, at) => (questionEnd.test(part) ? [at] : []));
   const clauses =
     ends.length > 0
       ? ends.flatMap((end, nth) => tails(parts.slice((ends[nth - 1] ?? -1) + 1, end + 1)))
       : [...parts, ...tails(parts)];
-  const whole = parts.join(' ');
-  return [...new Set(clauses)]
-    .filter(clause => clause !== whole)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, mostClauses);
+  const last = parts[ends.at(-1) ?? parts.length - 1];
+  const longest = clauses.toSorted((a, b) => b.length - a.length).filter(clause => clause !== parts.join(' '));
+  return [...new Set([...longest.slice(0, 2), ...longest.filter(clause => clause === last), ...longest])].slice(
+    0,
+    mostClauses,
+  );
 }
 
+/** Behind punctuation, but within no number. */
+const partEnd = /(?<=[,.;?!…\n()—])(?![,.;?!…]|(?<=\d[.,])\d)|(?<=\s-\s|:\s)/u;
+const questionEnd = /\?[?!.…]*$/u;
 const mostClauses = 3;
 
 /** All of it, and what is left of it from each of its parts on. */

@@ -37,10 +37,12 @@ interface Reading {
   readonly confidence: number;
   /** Index entries looked at: what bounds the work. */
   readonly visited: number;
+  /** Of a message the part that was read, where that is not all of it. */
+  readonly clause?: string;
 }
 
-/** Two to one that it is right: from here up we answer. `npm run train` prints what other thresholds would do. */
-export const sureFrom = 2 / 3;
+/** From here up we answer. `npm run train` prints what other thresholds would do. */
+export const sureFrom = 0.7;
 /** From here up we offer what it might be; below, only the nearest that is known. */
 export const unsureFrom = 0.05;
 
@@ -51,7 +53,7 @@ export const unsureFrom = 0.05;
 function goingOn(index: FilmIndex, last: Fact, { ranked, analysis }: Explanation): Fact | undefined {
   const next = index.entries.filter(({ entry, types }) => {
     const isAsked = analysis.type === undefined || (types.get(analysis.type) ?? 0) >= askedSo;
-    return entry.kind === 'fact' && entry !== last && isAsked && goesOn(last, entry);
+    return entry.kind === 'fact' && isAsked && goesOn(last, entry);
   });
   const [best] = rank(compareAll(index, analysis, next));
   // A bare "why?" has the words of the last question, so the last fact itself comes first.
@@ -65,7 +67,7 @@ const farBehind = 4;
 const askedSo = 0.2;
 
 /** A clause has lost what stands around it, and the surest of several readings seems surer than it is. */
-const clauseTrust = 0.8;
+export const clauseTrust = 0.8;
 
 const candidateCount = 3;
 
@@ -80,17 +82,19 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     return { analysis, ranked, evidence, confidence: confidenceOf(evidence), visited };
   }
 
-  function readClause(clause: Analysis): Reading {
-    const reading = read(clause);
-    return { ...reading, confidence: clauseTrust * reading.confidence };
+  function readClause(clause: string, language: Language): Reading | undefined {
+    const analysis = analyse(index, clause, language);
+    if (!isQuestion(analysis)) return;
+    const reading = read(analysis);
+    return { ...reading, clause, confidence: clauseTrust * reading.confidence };
   }
 
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(analyse(index, question, locale));
     const { language } = whole.analysis;
     const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
-    const clauses = (isSettled ? [] : clausesOf(question)).map(clause => analyse(index, clause, language));
-    const readings = [whole, ...clauses.filter(isQuestion).map(readClause)];
+    const clauses = isSettled ? [] : clausesOf(question);
+    const readings = [whole, ...clauses.flatMap(clause => readClause(clause, language) ?? [])];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
     const visited = readings.reduce((sum, { visited }) => sum + visited, 0);
     return { ...best, visited, answer: decide(question, whole.analysis, best) };

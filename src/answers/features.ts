@@ -38,24 +38,26 @@ export interface Features {
   /** How far whom the question names are those whom the entry is about: shared ÷ all of them; 0.5 where it names nobody. */
   readonly about: number;
   /**
-   * The rarity of the rarest concept that the question names and the entry never mentions, against the greatest: a
-   * sister, a colour, a price is a slot that must be met, whatever it is called; other words may just be another way to
-   * say it. It is the same for most candidates, so it decides not which is best but how sure we are.
+   * Of what the question asks about those whom it names, what the entry hardly holds: a brother, a birthday, a price. It
+   * is much the same for most candidates, so it decides not which is best but how sure we are.
    */
-  readonly missed: number;
+  readonly unmet: number;
   /** 1 where the question names what is nobody's here, or another film that the entry never mentions; for how sure we are. */
   readonly foreign: number;
 }
 
 /** What ranks; the others only say how sure we are of the best. */
-export type FeatureName = Exclude<keyof Features, 'about' | 'missed' | 'foreign'>;
+export type FeatureName = Exclude<keyof Features, 'about' | 'unmet' | 'foreign'>;
 
 export interface Candidate {
   readonly indexed: IndexedEntry;
   readonly features: Features;
-  /** How far the entry holds each content word of the question, 0 to 1: the share of its phrasings that do. */
+  /**
+   * How far the entry holds each word of the question, 0 to 1: the share of its phrasings that do, less where the word is
+   * only guessed to be meant; what only the answer holds counts 0.3.
+   */
   readonly held: readonly number[];
-  /** Whether the question says what kind of thing it asks for; keywords do not. */
+  /** Whether a kind of question is recognised; in keywords there is none. */
   readonly isTyped: boolean;
 }
 
@@ -80,12 +82,12 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
   const shares = gathered(index.postings, units, numbers);
   const answers = gathered(index.answerPostings, units, numbers);
   return entries.map((indexed, row) => {
-    const held = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
-    const [inPhrasings, inAnswer] = [held(shares), held(answers)];
+    const rowOf = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
+    const held = heldOf(analysis, rowOf(shares), rowOf(answers));
     return {
       indexed,
-      features: measure(index, analysis, indexed, asked, inPhrasings, inAnswer),
-      held: heldOf(analysis, inPhrasings, inAnswer),
+      features: measure(index, analysis, indexed, asked, rowOf(shares), rowOf(answers), held),
+      held,
       isTyped: analysis.type !== undefined,
     };
   });
@@ -94,13 +96,13 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
 /** `shares` and `answers` are those of `measure`. */
 function heldOf({ words }: Analysis, shares: Float32Array, answers: Float32Array): number[] {
   let at = 0;
-  return words.flatMap(({ meanings, isFunction }) => {
+  return words.map(({ meanings }) => {
     let most = 0;
     for (const { credit } of meanings) {
       most = Math.max(most, credit * Math.max(shares[at] ?? 0, (answers[at] ?? 0) > 0 ? heldByAnswer : 0));
       at++;
     }
-    return isFunction || meanings.length === 0 ? [] : [most];
+    return most;
   });
 }
 
@@ -120,6 +122,7 @@ function measure(
   asked: Asked,
   shares: Float32Array,
   answers: Float32Array,
+  held: readonly number[],
 ): Features {
   const { words, entities, type } = analysis;
   const { total } = asked;
@@ -127,8 +130,7 @@ function measure(
   let breadth = 0;
   let likelihood = 0;
   let answer = 0;
-  let missed = 0;
-  for (const { meanings, concepts, weight, isFunction } of words) {
+  for (const { meanings, weight, part } of words) {
     let met = 0;
     let likelier = Number.NEGATIVE_INFINITY;
     let inAnswer = 0;
@@ -145,10 +147,8 @@ function measure(
       );
     }
     breadth += weight * met;
-    if (meanings.length > 0) likelihood += likelier / index.greatestRarity;
+    if (meanings.length > 0) likelihood += (part * likelier) / index.greatestRarity;
     if (inAnswer > met) answer += weight * (inAnswer - met);
-    if (!isFunction && met === 0 && inAnswer === 0)
-      for (const concept of concepts) missed = Math.max(missed, index.rarities[concept] ?? 0);
   }
 
   const [best, second] = topTwo(index, indexed, analysis.language, asked);
@@ -167,10 +167,25 @@ function measure(
           ),
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
     stranger: mean(entities.filter(unit => unit !== index.filmUnit).map(unit => strangeness(index, indexed, unit))),
-    missed: missed / index.greatestRarity,
+    unmet: unmetOf(words, held),
     foreign: isForeign(index, indexed, analysis) ? 1 : 0,
   };
 }
+
+/** Of the weight of all content words but names, that of those that the entry does not hold; 0 where there are none. */
+function unmetOf(words: Analysis['words'], held: readonly number[]): number {
+  let all = 0;
+  let unmet = 0;
+  words.forEach(({ weight, isFunction, isName }, at) => {
+    if (isFunction || isName) return;
+    all += weight;
+    unmet += weight * (1 - Math.min(1, (held[at] ?? 0) / someShare));
+  });
+  return all === 0 ? 0 : unmet / all;
+}
+
+/** One phrasing of twenty: fewer may hold a word by chance. */
+export const someShare = 0.05;
 
 /** How far the phrasings are trusted to hold every word that people ask with; the rest is left to chance. */
 const trust = 0.8;

@@ -11,6 +11,8 @@ export interface Meaning {
   readonly id: string;
   /** Its place among all meanings of the lexicon. */
   readonly number: number;
+  /** Whether it is a proper name: Jean-Louis Trintignant is one thing, the first pigeon is a pigeon. */
+  readonly isProper: boolean;
 }
 
 /** How the index names a meaning, apart from stems: `#profession`, `@anne`, `~titanic`. */
@@ -65,10 +67,14 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
   }
 
   let number = 0;
-  for (const { id, words } of concepts) addAll(words, { kind: 'concept', id, number: number++ });
+  for (const { id, words } of concepts) addAll(words, { kind: 'concept', id, number: number++, isProper: false });
   for (const title of filmTitles)
-    addAll({ en: [title], id: [title], fr: [title] }, { kind: 'title', id: title, number: number++ });
-  for (const { id, names } of entities(film)) addAll(names, { kind: 'entity', id, number: number++ });
+    addAll(
+      { en: [title], id: [title], fr: [title] },
+      { kind: 'title', id: title, number: number++, isProper: true },
+    );
+  for (const { id, names, isProper } of entities(film))
+    addAll(names, { kind: 'entity', id, number: number++, isProper });
 
   return { roots, words: vocabulary };
 }
@@ -112,8 +118,8 @@ function newRun(): Run {
 
 const none: readonly Meaning[] = [];
 
-/** Everybody and everything that the film's pack names, in every language. */
-function entities(film: Film): { id: EntityId; names: Localized<readonly string[]> }[] {
+/** Everybody and everything that the film's pack names, in every language; people by their names and by their roles. */
+function entities(film: Film): { id: EntityId; names: Localized<readonly string[]>; isProper: boolean }[] {
   const everywhere = (texts: readonly string[]) => Object.fromEntries(languages.map(language => [language, texts]));
   const join = (name: Localized<string>, aliases: Localized<readonly string[]>) =>
     Object.fromEntries(
@@ -123,12 +129,12 @@ function entities(film: Film): { id: EntityId; names: Localized<readonly string[
       ]),
     );
   return [
-    ...film.people.map(({ id, name, aliases, roles }) => ({
-      id,
-      names: join(name, Object.fromEntries(languages.map(l => [l, [...aliases, ...(roles[l] ?? [])]]))),
-    })),
-    ...film.terms.map(({ id, name, aliases }) => ({ id, names: join(name, aliases) })),
-    { id: 'film', names: everywhere([film.title]) },
+    ...film.people.flatMap(({ id, name, aliases, roles }) => [
+      { id, names: join(name, everywhere(aliases)), isProper: true },
+      { id, names: roles, isProper: false },
+    ]),
+    ...film.terms.map(({ id, name, aliases }) => ({ id, names: join(name, aliases), isProper: false })),
+    { id: 'film', names: everywhere([film.title]), isProper: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate, FeatureName, Features } from './features.ts';
+import { type Candidate, type FeatureName, type Features, someShare } from './features.ts';
 import type { IndexedEntry } from './film-index.ts';
 import { sharedValue } from './sparse.ts';
 import weights from './weights.json' with { type: 'json' };
@@ -24,17 +24,18 @@ export function rank(candidates: readonly Candidate[], { ranking }: Weights = we
 }
 
 /**
- * Who types "taxi" wants to hear what is known of the taxi, and not that nobody says what it cost: keywords ask for a
- * known unknown only with a word of its phrasings that the best fact hardly has.
+ * Who types "taxi" wants to hear what is known of the taxi, and not that nobody says what it cost: a text in which no
+ * kind of question is recognised asks for a known unknown only if it is one of its phrasings, or has a word of them
+ * that the best fact holds half as often at most.
  */
-function isAskedFor({ indexed, isTyped, held }: Candidate, fact: Candidate): boolean {
+function isAskedFor({ indexed, features, isTyped, held }: Candidate, fact: Candidate): boolean {
   if (isTyped || indexed.entry.kind === 'fact') return true;
+  if (Math.min(features.coverage, features.precision) > nearlyAll) return true;
   return held.some((share, word) => share >= someShare && (fact.held[word] ?? 0) <= share / 2);
 }
 
-/** In one phrasing of twenty at least. */
-const someShare = 0.05;
-
+/** Of the question's words and of the phrasing's. */
+const nearlyAll = 0.99;
 export const featureNames = Object.keys(weights.ranking) as readonly FeatureName[];
 
 export function weightOf(name: FeatureName): number {
@@ -56,7 +57,7 @@ export function sureness(name: keyof Evidence): number {
 
 export function evidenceOf(ranked: readonly Ranked[]): Evidence {
   const [best] = ranked;
-  const { likelihood, second, about, stranger, missed, foreign } = best?.features ?? nothingFound;
+  const { likelihood, second, about, stranger, unmet, foreign } = best?.features ?? nothingFound;
   const odds = best === undefined ? 0 : oddsOf(best, ranked);
   return {
     bias: 1,
@@ -65,12 +66,12 @@ export function evidenceOf(ranked: readonly Ranked[]): Evidence {
     second,
     about,
     stranger,
-    missed,
+    unmet,
     foreign,
   };
 }
 
-const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, missed: 1, foreign: 0 };
+const nothingFound = { likelihood: -1, second: 0, about: 0, stranger: 1, unmet: 1, foreign: 0 };
 
 /**
  * The log odds, within ±4, that the best one says what was asked for, as the ranking was trained to give them, against

@@ -80,12 +80,14 @@ export function createReader(lexicon: Lexicon): Reader {
       const text = spelledOut(written, language);
       const stemmed = stem(text, language);
       const start = startOf(lexicon, stemmed, language);
+      const isFunction = isFunctionWord(text, language);
+      const unit = intern(isFunction ? functionName(stemmed) : stemmed);
       word = {
         text,
         stem: stemmed,
         start,
-        units: unitsOf([{ units: [intern(stemmed)], stem: stemmed, start }])[0] ?? [],
-        isFunction: isFunctionWord(text, language),
+        units: unitsOf([{ units: [unit], stem: stemmed, start }])[0] ?? [],
+        isFunction,
         count: 0,
       };
       known[language].set(written, word);
@@ -179,23 +181,28 @@ export function createReader(lexicon: Lexicon): Reader {
   function vocabulary(): Map<string, number> {
     const counts = new Map<string, number>([...lexicon.words].map(word => [word, 1]));
     for (const language of languages)
-      for (const [text, { count }] of known[language]) counts.set(text, (counts.get(text) ?? 0) + count);
+      for (const [written, { count }] of known[language]) counts.set(written, (counts.get(written) ?? 0) + count);
     return counts;
   }
 
   function tongues(): Map<string, Language | 'several'> {
     const found = new Map<string, Language | 'several'>();
     for (const language of languages) {
-      for (const [text, { count }] of known[language]) {
-        const all = languages.reduce((sum, other) => sum + (known[other].get(text)?.count ?? 0), 0);
-        if (count >= mostOf * all) found.set(text, language);
-        else if (!found.has(text)) found.set(text, 'several');
+      for (const [written, { count }] of known[language]) {
+        const all = languages.reduce((sum, other) => sum + (known[other].get(written)?.count ?? 0), 0);
+        if (count >= mostOf * all) found.set(written, language);
+        else if (!found.has(written)) found.set(written, 'several');
       }
     }
     return found;
   }
 
   return { read, intern, phrasings, units, vocabulary, tongues };
+}
+
+/** How the index names a function word: the French tuer has the stem of tu, the English son is the French his. */
+export function functionName(stem: string): string {
+  return `=${stem}`;
 }
 
 /** Whether two neighbours may mean something together; in most phrasings each word stands for itself. */

@@ -7,9 +7,9 @@ export interface Correction {
   readonly distance: number;
 }
 
-/** Words of this length or more are looked for with two slips, shorter ones with one; below three letters none. */
+/** Words of this length or more are looked for with two slips, shorter ones with one; below four letters none. */
 const longWord = 5;
-const shortestWord = 3;
+const shortestWord = 4;
 const mostSlips = 2;
 
 export interface Spelling {

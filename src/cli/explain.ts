@@ -1,5 +1,5 @@
 import type { Explanation } from '../answers/engine.ts';
-import { sureFrom, unsureFrom } from '../answers/engine.ts';
+import { clauseTrust, sureFrom, unsureFrom } from '../answers/engine.ts';
 import { evidenceNames, featureNames, sureness, weightOf } from '../answers/rank.ts';
 import type { Film } from '../films/film.ts';
 import { table } from './table.ts';
@@ -7,7 +7,7 @@ import { table } from './table.ts';
 /** Everything that led to an answer, as text: what a curator needs to see why a question went astray. */
 export function explanation(
   film: Film,
-  { analysis, ranked, evidence, confidence, answer, visited }: Explanation,
+  { analysis, ranked, evidence, confidence, clause, answer, visited }: Explanation,
 ): string {
   const names = new Map([...film.people, ...film.terms].map(({ id, name }) => [id, Object.values(name)[0] ?? id]));
   const words = analysis.words.map(({ word, corrected, weight, isFunction, isForeign, meanings }) => [
@@ -25,6 +25,7 @@ export function explanation(
     `${evidence[name].toFixed(2)} → ${(sureness(name) * evidence[name]).toFixed(2)}`,
   ]);
   return [
+    ...(clause === undefined ? [] : [`of the message only “${clause}”, trusted ${clauseTrust} times as far`]),
     `language ${analysis.language}, asks ${analysis.type ?? 'for nothing in particular'}, names ${analysis.names.map(id => names.get(id) ?? id).join(', ') || 'nobody'}; ${visited} postings`,
     table([['  word', 'weight', ''], ...words]),
     '',

@@ -2,14 +2,14 @@ import type { Language } from './language.ts';
 
 /**
  * How people shorten or mistype small words on a phone, with what they mean: no correction by letters finds "why"
- * behind "y". Only spellings that mean nothing else in the language.
+ * behind "y". Only spellings that mean nothing else in the language, or hardly ever: who types dose means does.
  */
 const lists: Record<Language, string> = {
   en: `wat:what wot:what wut:what waht:what wht:what whta:what wats:whats wots:whats y:why wy:why wen:when whn:when wehn:when
-    wher:where wer:where whre:where wich:which whch:which wihch:which hw:how hwo:how woh:who whu:who u:you r:are ur:your
+    wher:where whre:where wich:which whch:which wihch:which hw:how hwo:how woh:who whu:who hoo:who u:you r:are ur:your
     abt:about b4:before bcuz:because becuz:because becos:because teh:the hte:the dat:that taht:that dis:this
     tht:that wth:with wiht:with w:with w8:wait frm:from fro:from dose:does doez:does dos:does doin:doing wid:with
-    thier:their der:there ther:there cud:could shud:should wud:would dnt:dont plez:please ppl:people
+    thier:their ther:there cud:could shud:should wud:would dnt:dont plez:please ppl:people
     smth:something sth:something sm1:someone some1:someone evry:every alot:lot jsut:just jus:just thru:through tho:though`,
   id: `ap:apa apaa:apa apah:apa sapa:siapa spa:siapa sypa:siapa sp:siapa sipa:siapa kpn:kapan kpan:kapan dmn:dimana
     dmana:dimana dimn:dimana kmn:kemana kmana:kemana knpa:kenapa knapa:kenapa knp:kenapa ngapa:kenapa npa:kenapa napa:kenapa
@@ -25,7 +25,7 @@ const lists: Record<Language, string> = {
     qand:quand kand:quand prk:pourquoi pq:pourquoi pk:pourquoi pkoi:pourquoi pourkoi:pourquoi pourqoi:pourquoi
     prkoi:pourquoi porquoi:pourquoi pourqui:pourquoi cb:combien cmb:combien combein:combien combient:combien
     conbien:combien coment:comment comen:comment cmt:comment commen:comment cment:comment kment:comment dan:dans
-    ds:dans pr:pour av:avec vs:vous ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
+    ds:dans pr:pour av:avec ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
     pcq:parce pck:parce psk:parce pasque:parce mtn:maintenant auj:aujourdhui mm:meme qq:quelque qqn:quelquun
     kelkun:quelquun fo:faut ske:ce spa:pas ct:etait cetait:etait chui:suis chuis:suis`,
 };

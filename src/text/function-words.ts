@@ -57,7 +57,8 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Words around a question that say nothing at all: with and without them it is the same question. */
 const fillers = wordSet(
-  `please pls plz thanks thx ty btw lol omg tbh imo hey hi hello ok okay um uh er hmm oh ah guys dude mate bro
+  `please pls plz thanks thx ty btw lol omg tbh imo hey hi hello ok okay um uh er hmm oh ah guys dude mate bro bot
+  fuck fucking damn woi oi anjir anjay njir putain ptn bordel
   sih dong deh kok tuh nih loh lho ya yah iya kak gan min bang mas mbak sis tolong mohon halo hai makasih
   svp stp merci bonjour salut coucou hein bah ben euh`,
 );

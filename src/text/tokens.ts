@@ -49,10 +49,10 @@ const elided = new Set([
 
 /** An ordinal, a number with its thousands and decimals, or a word with what an apostrophe joins to it. */
 const wordPattern =
-  /\d+(?:st|nd|rd|th|ere?|nde|e(?:me)?)(?![\p{L}\p{N}])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+  /\d+(?:st|nd|rd|th|e?re|ers?|n?de|e(?:mes?)?)(?![\p{L}\p{N}])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 /** The same where all is plain, as folded text mostly is, and where there are letters only: each faster than the one before. */
 const plainWordPattern =
-  /\d+(?:st|nd|rd|th|ere?|nde|e(?:me)?)(?![a-z0-9])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z0-9]+)*/g;
+  /\d+(?:st|nd|rd|th|e?re|ers?|n?de|e(?:mes?)?)(?![a-z0-9])|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*|[a-z0-9]+(?:'[a-z0-9]+)*/g;
 const letters = /[a-z]+/g;
 const digitOrApostrophe = /[\d']/;
 

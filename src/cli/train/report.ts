@@ -1,3 +1,4 @@
+import { sureFrom } from '../../answers/engine.ts';
 import { confidenceOf, evidenceOf, rank, type Weights } from '../../answers/rank.ts';
 import { percent, table } from '../table.ts';
 import type { Sample } from './samples.ts';
@@ -23,7 +24,7 @@ export function reportLeftOut(
   console.log(
     `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts; ${slots.length} with a foreign slot`,
   );
-  const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+  const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, sureFrom, 0.8];
   const rows = thresholds.map(threshold => {
     const answers = judged.filter(({ best, confidence }) => best?.kind === 'fact' && confidence >= threshold);
     const ofKnown = answers.filter(({ sample }) => sample.right.length > 0);
