@@ -83,31 +83,9 @@ export function compareAll(index: FilmIndex, analysis: Analysis, entries: readon
   const answers = gathered(index.answerPostings, units, numbers);
   return entries.map((indexed, row) => {
     const rowOf = (values: Float32Array) => values.subarray(row * units.length, (row + 1) * units.length);
-    const held = heldOf(analysis, rowOf(shares), rowOf(answers));
-    return {
-      indexed,
-      features: measure(index, analysis, indexed, asked, rowOf(shares), rowOf(answers), held),
-      held,
-      isTyped: analysis.type !== undefined,
-    };
+    return { indexed, ...measure(index, analysis, indexed, asked, rowOf(shares), rowOf(answers)) };
   });
 }
-
-/** `shares` and `answers` are those of `measure`. */
-function heldOf({ words }: Analysis, shares: Float32Array, answers: Float32Array): number[] {
-  let at = 0;
-  return words.map(({ meanings }) => {
-    let most = 0;
-    for (const { credit } of meanings) {
-      most = Math.max(most, credit * Math.max(shares[at] ?? 0, (answers[at] ?? 0) > 0 ? heldByAnswer : 0));
-      at++;
-    }
-    return most;
-  });
-}
-
-/** A word that only the answer holds counts as if so many phrasings did. */
-const heldByAnswer = 0.3;
 
 /** What the question's words may mean, one word's units after the other's. */
 function unitsOf({ words }: Analysis): Unit[] {
@@ -122,16 +100,16 @@ function measure(
   asked: Asked,
   shares: Float32Array,
   answers: Float32Array,
-  held: readonly number[],
-): Features {
+): Omit<Candidate, 'indexed'> {
   const { words, entities, type } = analysis;
   const { total } = asked;
   let at = 0;
   let breadth = 0;
   let likelihood = 0;
   let answer = 0;
-  for (const { meanings, weight, part } of words) {
+  const held = words.map(({ meanings, weight, part }) => {
     let met = 0;
+    let holds = 0;
     let likelier = Number.NEGATIVE_INFINITY;
     let inAnswer = 0;
     for (const { unit, credit } of meanings) {
@@ -140,6 +118,7 @@ function measure(
       at++;
       if (share > 0) met = Math.max(met, credit);
       if (isInAnswer) inAnswer = Math.max(inAnswer, credit);
+      holds = Math.max(holds, credit * Math.max(share, isInAnswer ? heldByAnswer : 0));
       const known = Math.max(share, isInAnswer ? answerShare : 0);
       likelier = Math.max(
         likelier,
@@ -149,10 +128,11 @@ function measure(
     breadth += weight * met;
     if (meanings.length > 0) likelihood += (part * likelier) / index.greatestRarity;
     if (inAnswer > met) answer += weight * (inAnswer - met);
-  }
+    return holds;
+  });
 
   const [best, second] = topTwo(index, indexed, analysis.language, asked);
-  return {
+  const features: Features = {
     coverage: best?.coverage ?? 0,
     precision: best?.precision ?? 0,
     breadth: breadth / total,
@@ -170,6 +150,7 @@ function measure(
     unmet: unmetOf(words, held),
     foreign: isForeign(index, indexed, analysis) ? 1 : 0,
   };
+  return { features, held, isTyped: type !== undefined };
 }
 
 /** Of the weight of all content words but names, that of those that the entry does not hold; 0 where there are none. */
@@ -191,6 +172,8 @@ export const someShare = 0.05;
 const trust = 0.8;
 /** Curators keep the answer out of the phrasings; a word of it counts as if this share of them had it. */
 const answerShare = 0.03;
+/** Whether a word is held at all, the answer says as well as a good part of the phrasings. */
+const heldByAnswer = 0.3;
 
 function strangeness(index: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
   const usual = index.frequencies[unit] ?? 0;

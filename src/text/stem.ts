@@ -1,6 +1,7 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
+import { LRUCache } from 'lru-cache';
 import type { Language } from './language.ts';
 import { fold } from './tokens.ts';
 
@@ -9,8 +10,18 @@ const stemmers: Record<Language, (word: string) => string> = { en: english, id: 
 /** The part of a folded word that its inflections share (Snowball's rules): taught stays, teachers → teacher. */
 export function stem(word: string, language: Language): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  if (language === 'en' && shortVerb.test(word)) return `${word[0]}ie`;
-  return fold(stemmers[language](word));
+  const known = met[language].get(word);
+  if (known !== undefined) return known;
+  const stemmed = language === 'en' && shortVerb.test(word) ? `${word[0]}ie` : fold(stemmers[language](word));
+  met[language].set(word, stemmed);
+  return stemmed;
+}
+
+/** Who asks uses the same few thousand words, in each of which a stemmer reads some fifty endings. */
+const met: Record<Language, LRUCache<string, string>> = { en: memory(), id: memory(), fr: memory() };
+
+function memory() {
+  return new LRUCache<string, string>({ max: 10_000 });
 }
 
 /** The stemmer makes three stems of die, died and dying, as of lie and tie. */
