@@ -21,8 +21,6 @@ export interface Features {
    * asked with says nothing here, one that half of this entry's phrasings and few others hold says much.
    */
   readonly likelihood: number;
-  /** Of the question's words, what the entry's answer holds and no phrasing does. */
-  readonly answer: number;
   /** The best phrasing but one, compared as the best is: two witnesses are better than one. */
   readonly second: number;
   /**
@@ -106,18 +104,15 @@ function measure(
   let at = 0;
   let breadth = 0;
   let likelihood = 0;
-  let answer = 0;
   const held = words.map(({ meanings, weight, part }) => {
     let met = 0;
     let holds = 0;
     let likelier = Number.NEGATIVE_INFINITY;
-    let inAnswer = 0;
     for (const { unit, credit } of meanings) {
       const share = shares[at] ?? 0;
       const isInAnswer = (answers[at] ?? 0) > 0;
       at++;
       if (share > 0) met = Math.max(met, credit);
-      if (isInAnswer) inAnswer = Math.max(inAnswer, credit);
       holds = Math.max(holds, credit * Math.max(share, isInAnswer ? heldByAnswer : 0));
       const known = Math.max(share, isInAnswer ? answerShare : 0);
       likelier = Math.max(
@@ -127,7 +122,6 @@ function measure(
     }
     breadth += weight * met;
     if (meanings.length > 0) likelihood += (part * likelier) / index.greatestRarity;
-    if (inAnswer > met) answer += weight * (inAnswer - met);
     return holds;
   });
 
@@ -137,7 +131,6 @@ function measure(
     precision: best?.precision ?? 0,
     breadth: breadth / total,
     likelihood,
-    answer: answer / total,
     second: second?.likeness ?? 0,
     type:
       type === undefined
