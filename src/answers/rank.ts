@@ -24,7 +24,7 @@ export function rank(candidates: readonly Candidate[], { ranking }: Weights = we
 }
 
 /**
- * Who types "taxi" wants to hear what is known of the taxi, and not that nobody says what it cost: a text in which no
+ * Who types "first pigeon" wants to hear what is known of it, and not that nobody says what it means: a text in which no
  * kind of question is recognised asks for a known unknown only if it is one of its phrasings, or has a word of them
  * that the best fact holds half as often at most.
  */
