@@ -115,11 +115,10 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   return { explain, suggest, answer };
 }
 
-/** Whether a clause asks for something by itself: "what did he say" leans on the rest. */
+/** Whether a clause asks for something by itself: "what did he say" leans on the rest, "who plays Eva" on nothing. */
 function isQuestion({ type, words }: Analysis): boolean {
-  return (
-    type !== undefined && words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0).length >= 3
-  );
+  const content = words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0);
+  return type !== undefined && content.length >= (content.some(({ isName }) => isName) ? 2 : 3);
 }
 
 /** Small talk and other languages lean on nothing. */
