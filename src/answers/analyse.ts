@@ -90,7 +90,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       meanings: list,
       isName: units.some(({ meant }) => meant.kind !== 'concept'),
       weight: isFunction ? functionWeight : weigh(index, word, list, language) / length,
-      part: isSaidTwice(word, asked.slice(0, at)) ? 0 : 1 / length,
+      part: isSaidTwice(word, spelled.slice(0, at)) ? 0 : 1 / length,
       isFunction,
       isForeign: isForeign || (!isFunction && list.length === 0 && names.has(word)),
     };
@@ -112,8 +112,8 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   };
 }
 
-function isSaidTwice(word: string, said: readonly string[]): boolean {
-  return said.indexOf(word) < said.lastIndexOf(word);
+function isSaidTwice(word: string, said: readonly { readonly word: string }[]): boolean {
+  return said.filter(({ word: before }) => before === word).length >= 2;
 }
 
 /**
@@ -153,12 +153,13 @@ function respell(
   return { word, corrections: isForm ? [] : corrections };
 }
 
+/** In letters. */
+const shortName = 5;
+
 function functionOf(index: FilmIndex, word: string, language: Language): Map<Unit, number> {
   const unit = index.units.get(functionName(stem(word, language)));
   return new Map(unit === undefined ? [] : [[unit, 1]]);
 }
-
-const shortName = 5;
 
 /** The stems that a word and its corrections may have, its own language's first. */
 function meaningsOf(

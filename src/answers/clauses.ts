@@ -16,12 +16,11 @@ export function clausesOf(message: string): readonly string[] {
     ends.length > 0
       ? ends.flatMap((end, nth) => tails(parts.slice((ends[nth - 1] ?? -1) + 1, end + 1)))
       : [...parts, ...tails(parts)];
+  const whole = parts.join(' ');
   const last = parts[ends.at(-1) ?? parts.length - 1];
-  const longest = clauses.toSorted((a, b) => b.length - a.length).filter(clause => clause !== parts.join(' '));
-  return [...new Set([...longest.slice(0, 2), ...longest.filter(clause => clause === last), ...longest])].slice(
-    0,
-    mostClauses,
-  );
+  const found = [...new Set(clauses)].filter(clause => clause !== whole).sort((a, b) => b.length - a.length);
+  const chosen = new Set([...found.slice(0, 2), ...found.filter(clause => clause === last), ...found]);
+  return [...chosen].slice(0, mostClauses);
 }
 
 /** Behind punctuation, but within no number. */

@@ -20,7 +20,10 @@ export interface BrokenPack {
   readonly problems: readonly Problem[];
 }
 
-/** A process of its own: reads, checks and indexes one pack, and hands over the film as it is shown and its index, or all that is wrong. */
+/**
+ * A process of its own: reads, checks and indexes one pack, and hands over the film as it is shown and its index, or all
+ * that is wrong.
+ */
 const [asked] = await once(process, 'message');
 process.send?.(await read(asked), () => {
   // Who asked may be gone by now.
