@@ -1,10 +1,11 @@
-/**
- * Many small sets of numbers with a value each, in three flat arrays: a Map apiece would take ten times the memory.
- * The numbers of each set rise.
- */
-export interface SparseRows {
+/** Many small lists of numbers in two flat arrays: where each list starts and the last one ends, and all their numbers. */
+export interface Lists {
   readonly starts: Uint32Array;
   readonly numbers: Numbers;
+}
+
+/** The same with a value for each number, which rise in each row: a Map apiece would take ten times the memory. */
+export interface SparseRows extends Lists {
   readonly values: Float32Array;
 }
 
@@ -20,6 +21,14 @@ export function numbersBelow(limit: number, length: number): Numbers {
 export interface Row {
   readonly numbers: Uint32Array;
   readonly values: Float32Array;
+}
+
+export function listsOf(lists: readonly (readonly number[])[]): Lists {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach(({ length }, place) => {
+    starts[place + 1] = (starts[place] ?? 0) + length;
+  });
+  return { starts, numbers: Uint32Array.from(lists.flat()) };
 }
 
 /** `width` is what all numbers are below. */
@@ -38,24 +47,38 @@ export function sparseRows(rows: readonly Row[], width: number): SparseRows {
   return { starts, numbers, values };
 }
 
-/** The same seen from the other side: for each number below `width` the rows that hold it. */
-export function transposed({ starts, numbers, values }: SparseRows, width: number): SparseRows {
+/** Lists seen from the other side: for each number below `width` the lists that hold it. */
+export function inverted(lists: Lists, width: number): Lists {
+  const { starts, numbers } = invertedWithPlaces(lists, width);
+  return { starts, numbers };
+}
+
+/** With it where each number went. */
+function invertedWithPlaces({ starts, numbers }: Lists, width: number): Lists & { readonly places: Uint32Array } {
   const flipped = new Uint32Array(width + 1);
   for (const number of numbers) flipped[number + 1] = (flipped[number + 1] ?? 0) + 1;
   for (let at = 0; at < width; at++) flipped[at + 1] = (flipped[at + 1] ?? 0) + (flipped[at] ?? 0);
   const next = flipped.slice();
-  const rows = numbersBelow(starts.length, numbers.length);
-  const kept = new Float32Array(numbers.length);
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+  const lists = numbersBelow(starts.length, numbers.length);
+  const places = new Uint32Array(numbers.length);
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
       const number = numbers[at] ?? 0;
       const to = next[number] ?? 0;
       next[number] = to + 1;
-      rows[to] = row;
-      kept[to] = values[at] ?? 0;
+      lists[to] = list;
+      places[at] = to;
     }
   }
-  return { starts: flipped, numbers: rows, values: kept };
+  return { starts: flipped, numbers: lists, places };
+}
+
+/** Rows seen from the other side: for each number below `width` the rows that hold it, with its value in each. */
+export function transposed(rows: SparseRows, width: number): SparseRows {
+  const { starts, numbers, places } = invertedWithPlaces(rows, width);
+  const values = new Float32Array(places.length);
+  for (let at = 0; at < places.length; at++) values[places[at] ?? 0] = rows.values[at] ?? 0;
+  return { starts, numbers, values };
 }
 
 /** How many numbers a row holds. */

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
-import { type Numbers, numbersBelow } from './sparse.ts';
+import { inverted, type Lists } from './sparse.ts';
 
 /** A word of the index that somebody may have meant. */
 export interface Correction {
@@ -17,9 +17,8 @@ export interface Spelling {
   readonly words: readonly string[];
   readonly places: ReadonlyMap<string, number>;
   readonly counts: Uint32Array;
-  /** For each bucket where its words begin, and all buckets' words. */
-  readonly starts: Uint32Array;
-  readonly numbers: Numbers;
+  /** For each bucket the places of its words. */
+  readonly buckets: Lists;
 }
 
 /**
@@ -34,7 +33,7 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
     words,
     places: new Map(words.map((word, place) => [word, place])),
     counts: Uint32Array.from(vocabulary.values()),
-    ...fillBuckets(words),
+    buckets: bucketsOf(words),
   };
 }
 
@@ -59,12 +58,11 @@ export function correct(spelling: Spelling, word: string, most = mostSlips): rea
 }
 
 /** The places of the words that share a form's bucket with this one and are about as long. */
-function near({ words, starts, numbers }: Spelling, word: string): number[] {
+function near({ words, buckets: { starts, numbers } }: Spelling, word: string): number[] {
   const found = new Set<number>();
-  forEachForm(word, slips(word), hash => {
-    const bucket = hash & bucketMask;
+  const forms = new Uint32Array(mostForms);
+  for (const bucket of forms.subarray(0, writeForms(word, forms, 0)))
     for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) found.add(numbers[at] ?? 0);
-  });
   return [...found].filter(place => Math.abs((words[place]?.length ?? 0) - word.length) <= slips(word));
 }
 
@@ -87,53 +85,57 @@ function likeness(word: string, candidate: string): number {
 
 /**
  * Letters from the beginning of a word that forms are made of. Two words within two slips still share a form of their
- * beginnings, and a long word has 29 forms instead of hundreds.
+ * beginnings, and a long word has 29 forms instead of hundreds: its beginning, that without each of the seven letters and
+ * without each of their 21 pairs.
  */
 const comparedLetters = 7;
+const mostForms = 29;
 
 /** Two hundred and fifty thousand buckets: a pack's forms make two or three a bucket. */
-const bucketMask = 2 ** 18 - 1;
+const bucketCount = 2 ** 18;
 
 /** For each bucket the numbers of the words with a form in it. */
-function fillBuckets(words: readonly string[]): Pick<Spelling, 'starts' | 'numbers'> {
-  const starts = new Uint32Array(bucketMask + 2);
-  const place = (hash: number) => {
-    const bucket = hash & bucketMask;
-    starts[bucket] = (starts[bucket] ?? 0) + 1;
-  };
-  for (const word of words) if (isCorrectable(word)) forEachForm(word, slips(word), place);
-  let sum = 0;
-  for (let bucket = 0; bucket < starts.length; bucket++) starts[bucket] = sum += starts[bucket] ?? 0;
-  const numbers = numbersBelow(words.length, sum);
-  // From its end backwards: when all are placed, each bucket's end has become its start.
+function bucketsOf(words: readonly string[]): Lists {
+  const forms = new Uint32Array(words.length * mostForms);
+  const ends = new Uint32Array(words.length + 1);
   words.forEach((word, number) => {
-    if (!isCorrectable(word)) return;
-    forEachForm(word, slips(word), hash => {
-      const bucket = hash & bucketMask;
-      const at = (starts[bucket] ?? 0) - 1;
-      starts[bucket] = at;
-      numbers[at] = number;
-    });
+    const end = ends[number] ?? 0;
+    ends[number + 1] = isCorrectable(word) ? writeForms(word, forms, end) : end;
   });
-  return { starts, numbers };
+  return inverted({ starts: ends, numbers: forms.subarray(0, ends.at(-1)) }, bucketCount);
 }
 
-/** Visits the hash of the beginning of a word, and of every form of it with up to `limit` (at most two) letters left out. */
-function forEachForm(word: string, limit: number, visit: (hash: number) => void): void {
+/**
+ * Writes the buckets of the beginning of a word and of every form of it with as many letters left out as it may have
+ * slips, and returns the place behind the last. Forms that begin alike share the hash of their beginning.
+ */
+function writeForms(word: string, forms: Uint32Array, place: number): number {
   const length = Math.min(word.length, comparedLetters);
-  visit(hashWithout(word, length, -1, -1));
-  if (limit > 0) for (let one = 0; one < length; one++) visit(hashWithout(word, length, one, -1));
-  if (limit > 1)
-    for (let one = 0; one < length; one++)
-      for (let other = one + 1; other < length; other++) visit(hashWithout(word, length, one, other));
+  const limit = slips(word);
+  let end = place;
+  let whole = noLetters;
+  for (let one = 0; one < length; one++) {
+    let withoutOne = whole;
+    for (let other = one + 1; other < length; other++) {
+      if (limit > 1) forms[end++] = bucketOf(word, other + 1, length, withoutOne);
+      withoutOne = withLetter(withoutOne, word.charCodeAt(other));
+    }
+    forms[end++] = withoutOne % bucketCount;
+    whole = withLetter(whole, word.charCodeAt(one));
+  }
+  forms[end++] = whole % bucketCount;
+  return end;
 }
 
-/** FNV-1a over the letters, without those at two places (−1 for none). */
-function hashWithout(word: string, length: number, one: number, other: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < length; at++) {
-    if (at === one || at === other) continue;
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
+/** Of the form that begins with what `hash` stands for and goes on with the letters from one place to another. */
+function bucketOf(word: string, from: number, to: number, hash: number): number {
+  let all = hash;
+  for (let at = from; at < to; at++) all = withLetter(all, word.charCodeAt(at));
+  return all % bucketCount;
+}
+
+/** FNV-1a. */
+const noLetters = 0x811c9dc5;
+function withLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193) >>> 0;
 }
