@@ -1,34 +1,37 @@
 import type { Language } from '../text/language.ts';
 import type { Analysis } from './analyse.ts';
-import { type FilmIndex, functionWeight, type IndexedEntry } from './film-index.ts';
+import type { FilmIndex, IndexedEntry, IndexedPhrasings } from './film-index.ts';
 
 /** The question's words and what each may mean, flat, because every word of some hundred phrasings is looked up in it. */
 export interface Asked {
-  /** For each unit where its meanings are, 0, as for most, for none; and where those of each such place begin. */
-  readonly places: Uint16Array;
-  readonly starts: Uint16Array;
-  /** The word that may mean it, and how far that may be trusted. */
-  readonly words: Uint8Array;
-  readonly credits: Float64Array;
+  /** For each sense of the index the first match of it, 0, as for most, for none. */
+  readonly firsts: Uint32Array;
+  /** For each match the next one of its sense, the word of the question, and how far that may be trusted to mean it. */
+  readonly nexts: readonly number[];
+  readonly words: readonly number[];
+  readonly credits: readonly number[];
   /** What each word weighs, and what all weigh together. */
   readonly weights: Float64Array;
   readonly total: number;
 }
 
-export function flatten({ units }: FilmIndex, { words }: Analysis): Asked {
-  const meanings = words.flatMap(({ meanings }, word) => meanings.map(meaning => ({ word, ...meaning })));
-  meanings.sort((a, b) => a.unit - b.unit);
-  const places = new Uint16Array(units.size);
-  const starts = [0];
-  meanings.forEach(({ unit }, at) => {
-    if (unit !== meanings[at - 1]?.unit) places[unit] = starts.push(at) - 1;
+export function flatten({ phrasings }: FilmIndex, { words }: Analysis): Asked {
+  const { starts, numbers } = phrasings.senses;
+  const firsts = new Uint32Array(phrasings.weights.length);
+  const matches = { nexts: [0], words: [0], credits: [0] };
+  words.forEach(({ meanings }, word) => {
+    for (const { unit, credit } of meanings) {
+      for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at++) {
+        const sense = numbers[at] ?? 0;
+        matches.nexts.push(firsts[sense] ?? 0);
+        matches.words.push(word);
+        firsts[sense] = matches.credits.push(credit) - 1;
+      }
+    }
   });
-  starts.push(meanings.length);
   return {
-    places,
-    starts: Uint16Array.from(starts),
-    words: Uint8Array.from(meanings, ({ word }) => word),
-    credits: Float64Array.from(meanings, ({ credit }) => credit),
+    firsts,
+    ...matches,
     weights: Float64Array.from(words, ({ weight }) => weight),
     total: words.reduce((sum, { weight }) => sum + weight, 0) || 1,
   };
@@ -43,7 +46,7 @@ export interface Comparison {
 
 /** The two phrasings that are most like the question, of those in its language where there are any. */
 export function topTwo(
-  index: FilmIndex,
+  { phrasings }: FilmIndex,
   { spans }: IndexedEntry,
   language: Language,
   asked: Asked,
@@ -53,7 +56,7 @@ export function topTwo(
   const covered = new Float64Array(asked.weights.length);
   const [first, last] = spans[language] ?? spans.any;
   for (let phrasing = first; phrasing < last; phrasing++) {
-    const next = compare(index, phrasing, asked, covered);
+    const next = compare(phrasings, phrasing, asked, covered);
     if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
     else if (second === undefined || next.likeness > second.likeness) second = next;
   }
@@ -65,38 +68,31 @@ export function topTwo(
  * place for each word of the question, all 0 before and after.
  */
 function compare(
-  { phrasings, rarities }: FilmIndex,
+  { starts, words, totals, weights: senseWeights }: IndexedPhrasings,
   phrasing: number,
-  { places, starts, words, credits, weights, total }: Asked,
+  asked: Asked,
   covered: Float64Array,
 ): Comparison {
-  const { wordStarts, unitStarts, units, totals } = phrasings;
-  const last = wordStarts[phrasing + 1] ?? 0;
-  let at = unitStarts[phrasing] ?? 0;
+  const { firsts, nexts, credits, weights } = asked;
+  const end = starts[phrasing + 1] ?? 0;
   let met = 0;
-  for (let place = wordStarts[phrasing] ?? 0; place < last; place++) {
-    const packed = phrasings.words[place] ?? 0;
-    const stem = units[at] ?? 0;
+  for (let at = starts[phrasing] ?? 0; at < end; at++) {
+    const sense = words[at] ?? 0;
     let best = 0;
-    for (const end = at + (packed >> 1); at < end; at++) {
-      const found = places[units[at] ?? 0] ?? 0;
-      if (found === 0) continue;
-      const behind = starts[found + 1] ?? 0;
-      for (let meaning = starts[found] ?? 0; meaning < behind; meaning++) {
-        const credit = credits[meaning] ?? 0;
-        const word = words[meaning] ?? 0;
-        if (credit > best) best = credit;
-        if (credit > (covered[word] ?? 0)) covered[word] = credit;
-      }
+    for (let match = firsts[sense] ?? 0; match !== 0; match = nexts[match] ?? 0) {
+      const credit = credits[match] ?? 0;
+      const word = asked.words[match] ?? 0;
+      if (credit > best) best = credit;
+      if (credit > (covered[word] ?? 0)) covered[word] = credit;
     }
-    if (best > 0) met += best * (packed & 1 ? functionWeight : (rarities[stem] ?? 0));
+    met += best * (senseWeights[sense] ?? 0);
   }
   let sum = 0;
   for (let word = 0; word < covered.length; word++) {
     sum += (covered[word] ?? 0) * (weights[word] ?? 0);
     covered[word] = 0;
   }
-  const coverage = sum / total;
+  const coverage = sum / asked.total;
   const weight = totals[phrasing] ?? 0;
   const precision = weight === 0 ? 0 : met / weight;
   const likeness = coverage + precision === 0 ? 0 : (2 * coverage * precision) / (coverage + precision);

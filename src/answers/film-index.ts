@@ -3,8 +3,18 @@ import type { Fact, Film, Unknown } from '../films/film.ts';
 import type { Language } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createReader, type Phrasings, type Spans } from './read-phrasings.ts';
-import { type Numbers, numbersBelow, type SparseRows, sparseRows, transposed, valueAt } from './sparse.ts';
+import { createReader, isFunctionName, type Phrasings, type Spans } from './read-phrasings.ts';
+import {
+  inverted,
+  type Lists,
+  listsOf,
+  type Numbers,
+  numbersBelow,
+  type SparseRows,
+  sparseRows,
+  transposed,
+  valueAt,
+} from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
 /**
@@ -13,17 +23,21 @@ import { createSpelling, type Spelling } from './spelling.ts';
  */
 export type Unit = number;
 
+/** What a word means where it stands, its stem's unit and others, as a small number: words of one sense are alike. */
+export type Sense = number;
+
 /** All phrasings, ready to be compared: flat, because they are read some thousand times a question. */
 export interface IndexedPhrasings {
-  /** Where each phrasing's words begin, and its units; the last number is where those of the last phrasing end. */
-  readonly wordStarts: Uint32Array;
-  readonly unitStarts: Uint32Array;
-  /** Of each word twice the number of its units, and one more for a function word. */
-  readonly words: Uint16Array;
-  /** Each word's units; its stem, whose rarity is what it weighs, is the first of them. */
-  readonly units: Numbers;
+  /** Where each phrasing's words begin; the last number is where those of the last phrasing end. */
+  readonly starts: Uint32Array;
+  /** The sense of each word. */
+  readonly words: Numbers;
   /** What the words of each phrasing weigh together. */
   readonly totals: Float32Array;
+  /** What a word of each sense weighs: the rarity of its stem. */
+  readonly weights: Float32Array;
+  /** For each unit the senses that hold it. */
+  readonly senses: Lists;
 }
 
 export interface IndexedEntry {
@@ -124,7 +138,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     })),
     lexicon,
     spelling,
-    phrasings: weighed(reader.phrasings, rarities),
+    phrasings: indexed(reader.phrasings, units.keys(), rarities),
     units,
     filmUnit,
     postings: transposed(shares, units.size),
@@ -137,26 +151,28 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   };
 }
 
-function weighed({ wordStarts, unitStarts, words, units }: Phrasings, rarities: Float32Array): IndexedPhrasings {
-  const totals = new Float32Array(wordStarts.length - 1);
-  let word = 0;
-  let unit = 0;
-  for (let phrasing = 0; phrasing < totals.length; phrasing++) {
+function indexed(
+  { starts, words, senses }: Phrasings,
+  names: Iterable<string>,
+  rarities: Float32Array,
+): IndexedPhrasings {
+  const unitWeights = Float32Array.from(names, (name, unit) =>
+    isFunctionName(name) ? functionWeight : (rarities[unit] ?? 0),
+  );
+  const weights = Float32Array.from(senses, ([stem = 0]) => unitWeights[stem] ?? 0);
+  const totals = new Float32Array(starts.length - 1);
+  for (let phrasing = 0, at = 0; phrasing < totals.length; phrasing++) {
     let total = 0;
-    for (const end = wordStarts[phrasing + 1] ?? 0; word < end; word++) {
-      const packed = words[word] ?? 0;
-      total += packed & 1 ? functionWeight : (rarities[units[unit] ?? 0] ?? 0);
-      unit += packed >> 1;
-    }
+    for (const end = starts[phrasing + 1] ?? 0; at < end; at++) total += weights[words[at] ?? 0] ?? 0;
     totals[phrasing] = total;
   }
-  const compact = numbersBelow(rarities.length, units.length);
-  compact.set(units);
+  const compact = numbersBelow(senses.length, words.length);
+  compact.set(words);
   return {
-    wordStarts: Uint32Array.from(wordStarts),
-    unitStarts: Uint32Array.from(unitStarts),
-    words: Uint16Array.from(words),
-    units: compact,
+    starts: Uint32Array.from(starts),
+    words: compact,
     totals,
+    weights,
+    senses: inverted(listsOf(senses), rarities.length),
   };
 }

@@ -5,19 +5,17 @@ import { type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
-import type { Unit } from './film-index.ts';
+import type { Sense, Unit } from './film-index.ts';
 import { forEachMention, type Lexicon, nameOf, type StartingWord, startOf } from './lexicon.ts';
 import type { Row } from './sparse.ts';
 
 /** All phrasings, one after the other, as flat lists: they are tens of thousands. */
 export interface Phrasings {
-  /** Where each phrasing's words begin, and its units; the last number is where those of the last phrasing end. */
-  readonly wordStarts: number[];
-  readonly unitStarts: number[];
-  /** Of each word twice the number of its units, and one more for a function word. */
-  readonly words: number[];
-  /** Each word's units; its stem is the first of them. */
-  readonly units: Unit[];
+  /** Where each phrasing's words begin; the last number is where those of the last phrasing end. */
+  readonly starts: number[];
+  readonly words: Sense[];
+  /** The units of each sense, that of the word's stem first. */
+  readonly senses: (readonly Unit[])[];
 }
 
 /** The first place and the one behind the last. */
@@ -50,8 +48,9 @@ export interface Reader {
 /** A word in one language: read once, however often it stands in the texts. */
 interface Word extends StartingWord {
   readonly text: string;
-  /** Its stem's, and those of what it means by itself. */
-  readonly units: readonly Unit[];
+  /** That of its stem alone, and what it means by itself. */
+  readonly bare: Sense;
+  readonly sense: Sense;
   readonly isFunction: boolean;
   count: number;
 }
@@ -59,7 +58,10 @@ interface Word extends StartingWord {
 export function createReader(lexicon: Lexicon): Reader {
   const units = new Map<string, Unit>();
   const known: Record<Language, Map<string, Word>> = { en: new Map(), id: new Map(), fr: new Map() };
-  const phrasings: Phrasings = { wordStarts: [0], unitStarts: [0], words: [], units: [] };
+  const phrasings: Phrasings = { starts: [0], words: [], senses: [] };
+  /** Of each unit the sense that is only it; of each sense those with one unit more. */
+  const bares: Sense[] = [];
+  const wider: Map<Unit, Sense>[] = [];
   const meant: Unit[] = [];
   /** For each unit the last phrasing that held it, so that one phrasing counts once, and how many of this entry's do. */
   const lastHeld: number[] = [];
@@ -74,6 +76,21 @@ export function createReader(lexicon: Lexicon): Reader {
     return units.size - 1;
   }
 
+  function addSense(units: readonly Unit[]): Sense {
+    wider.push(new Map());
+    return phrasings.senses.push(units) - 1;
+  }
+
+  function widened(sense: Sense, unit: Unit): Sense {
+    const units = phrasings.senses[sense] ?? [];
+    if (units.includes(unit)) return sense;
+    const known = wider[sense]?.get(unit);
+    if (known !== undefined) return known;
+    const wide = addSense([...units, unit]);
+    wider[sense]?.set(unit, wide);
+    return wide;
+  }
+
   function wordOf(written: string, language: Language): Word {
     let word = known[language].get(written);
     if (word === undefined) {
@@ -82,14 +99,10 @@ export function createReader(lexicon: Lexicon): Reader {
       const start = startOf(lexicon, stemmed, language);
       const isFunction = isFunctionWord(text, language);
       const unit = intern(isFunction ? functionName(stemmed) : stemmed);
-      word = {
-        text,
-        stem: stemmed,
-        start,
-        units: unitsOf([{ units: [unit], stem: stemmed, start }])[0] ?? [],
-        isFunction,
-        count: 0,
-      };
+      const bare = bares[unit] ?? addSense([unit]);
+      bares[unit] = bare;
+      const [sense = bare] = sensesOf([{ bare, stem: stemmed, start }]);
+      word = { text, stem: stemmed, start, bare, sense, isFunction, count: 0 };
       known[language].set(written, word);
     }
     return word;
@@ -105,13 +118,13 @@ export function createReader(lexicon: Lexicon): Reader {
     return words;
   }
 
-  /** The units of each word, its stem's first, with those of the runs that it is part of. */
-  function unitsOf(words: readonly (StartingWord & Pick<Word, 'units'>)[]): Unit[][] {
-    const found = words.map(({ units }) => units.slice(0, 1));
+  /** What each word means, together with its neighbours where a run of them means something. */
+  function sensesOf(words: readonly (StartingWord & Pick<Word, 'bare'>)[]): Sense[] {
+    const found = words.map(({ bare }) => bare);
     forEachMention(words, (start, length, meaning) => {
       const unit = meant[meaning.number] ?? intern(nameOf(meaning));
       meant[meaning.number] = unit;
-      for (let at = start; at < start + length; at++) found[at]?.push(unit);
+      for (let at = start; at < start + length; at++) found[at] = widened(found[at] ?? 0, unit);
     });
     return found;
   }
@@ -120,7 +133,7 @@ export function createReader(lexicon: Lexicon): Reader {
     const held: Unit[] = [];
     const types = new Map<QuestionType, number>();
     const spans: Partial<Record<Language, Span>> = {};
-    const place = () => phrasings.wordStarts.length - 1;
+    const place = () => phrasings.starts.length - 1;
     const start = place();
     for (const language of languages) {
       const first = place();
@@ -148,14 +161,12 @@ export function createReader(lexicon: Lexicon): Reader {
 
   /** `held` gets the units that no other phrasing of the entry had. */
   function readPhrasing(words: readonly Word[], held: Unit[]): void {
-    const number = phrasings.wordStarts.length;
-    const inRuns = hasRun(words) ? unitsOf(words) : undefined;
+    const number = phrasings.starts.length;
+    const inRuns = hasRun(words) ? sensesOf(words) : undefined;
     for (let at = 0; at < words.length; at++) {
-      const word = words[at];
-      const meant = inRuns?.[at] ?? word?.units ?? [];
-      phrasings.words.push(2 * meant.length + (word?.isFunction ? 1 : 0));
-      for (const unit of meant) {
-        phrasings.units.push(unit);
+      const sense = inRuns?.[at] ?? words[at]?.sense ?? 0;
+      phrasings.words.push(sense);
+      for (const unit of phrasings.senses[sense] ?? []) {
         if (lastHeld[unit] === number) continue;
         lastHeld[unit] = number;
         const before = counts[unit] ?? 0;
@@ -163,16 +174,15 @@ export function createReader(lexicon: Lexicon): Reader {
         if (before === 0) held.push(unit);
       }
     }
-    phrasings.wordStarts.push(phrasings.words.length);
-    phrasings.unitStarts.push(phrasings.units.length);
+    phrasings.starts.push(phrasings.words.length);
   }
 
   function readAnswer({ answer }: Fact): Uint32Array {
     const held = new Set<Unit>();
     for (const language of languages) {
       const words = wordsOf(answer[language] ?? '', language);
-      unitsOf(words).forEach((units, at) => {
-        if (!words[at]?.isFunction) for (const unit of units) held.add(unit);
+      sensesOf(words).forEach((sense, at) => {
+        if (!words[at]?.isFunction) for (const unit of phrasings.senses[sense] ?? []) held.add(unit);
       });
     }
     return Uint32Array.from(held).sort();
@@ -202,8 +212,14 @@ export function createReader(lexicon: Lexicon): Reader {
 
 /** How the index names a function word: the French tuer has the stem of tu, the English son is the French his. */
 export function functionName(stem: string): string {
-  return `=${stem}`;
+  return `${functionSign}${stem}`;
 }
+
+export function isFunctionName(name: string): boolean {
+  return name.startsWith(functionSign);
+}
+
+const functionSign = '=';
 
 /** Whether two neighbours may mean something together; in most phrasings each word stands for itself. */
 function hasRun(words: readonly Word[]): boolean {
