@@ -69,9 +69,7 @@ export const longestQuestion = 1000;
 export function analyse(index: FilmIndex, question: string, locale: Language | undefined): Analysis {
   const read = question.slice(0, longestQuestion);
   const names = namesIn(read);
-  const asked = tokens(read)
-    .filter(word => !isFiller(word) || index.lexicon.words.has(word))
-    .slice(0, mostWords);
+  const asked = withoutFillers(index, tokens(read)).slice(0, mostWords);
   const language = detectLanguage(asked, locale, word => tongueOf(index, word));
   const spelled = asked.map(word => respell(index, spelledOut(word, language), language, names.has(word)));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
@@ -110,6 +108,12 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
     ),
     names: [...entities.values()],
   };
+}
+
+/** "Guys" and "sorry" are something in a question, and nothing before one. */
+function withoutFillers({ lexicon }: FilmIndex, words: readonly string[]): string[] {
+  const first = words.findIndex(word => !isFiller(word));
+  return words.slice(Math.max(0, first)).filter(word => !isFiller(word) || lexicon.words.has(word));
 }
 
 function isSaidTwice(word: string, said: readonly { readonly word: string }[]): boolean {

@@ -38,8 +38,19 @@ const spellings: Record<Language, ReadonlyMap<string, string>> = {
 
 /** The word that a folded chat spelling stands for, or the word itself. */
 export function spelledOut(word: string, language: Language): string {
-  return spellings[language].get(word) ?? word;
+  const short = undrawn(word);
+  return spellings[language].get(short) ?? short;
 }
+
+/** Hardly a word has three of a letter: at the end (sooo) one is meant, within (goood) two or a slip. */
+export function undrawn(word: string): string {
+  if (!drawn.test(word) || threefold.test(word)) return word;
+  return word.replace(/(\p{L})\1{2,}$/u, '$1').replace(/(\p{L})\1{2,}/gu, '$1$1');
+}
+
+const drawn = /(\p{L})\1\1/u;
+/** Roman numbers; créée, agréées and suppléée without their accents. */
+const threefold = /^[ivxlcdm]+$|(?:cr|gr|pl)eees?$/;
 
 function read(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(/\s+/).map(pair => pair.split(':') as [string, string]));

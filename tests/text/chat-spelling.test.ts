@@ -12,6 +12,11 @@ describe('chat spellings', () => {
     ['koi', 'fr', 'quoi'],
     ['spa', 'id', 'siapa'],
     ['window', 'en', 'window'],
+    ['whyyyy', 'en', 'why'],
+    ['siapaaa', 'id', 'siapa'],
+    ['goood', 'en', 'good'],
+    ['xviii', 'en', 'xviii'],
+    ['creee', 'fr', 'creee'],
   ] as const)('%s in %s is %s', (word, language, meant) => {
     expect(spelledOut(word, language)).toBe(meant);
     expect(spelledOut(meant, language)).toBe(meant);
