@@ -2,7 +2,7 @@ import { longestQuestion } from './analyse.ts';
 
 /**
  * The ends of a message that may be its question, at most three: in a chat much is said before one. Each begins behind a
- * punctuation mark and goes up to a question mark; where there is none, any part is read by itself, too. The longest two,
+ * punctuation mark or what stands for one, and goes up to a question mark; where there is none, any part is read by itself, too. The longest two,
  * and the last question alone, however much was said before it. Nothing for a message of one part.
  */
 export function clausesOf(message: string): readonly string[] {
@@ -23,8 +23,9 @@ export function clausesOf(message: string): readonly string[] {
   return [...chosen].slice(0, mostClauses);
 }
 
-/** Behind punctuation, but within no number. */
-const partEnd = /(?<=[,.;?!…\n()—])(?![,.;?!…]|(?<=\d[.,])\d)|(?<=\s-\s|:\s)/u;
+/** Behind punctuation, but within no number; behind pictures; before "but". */
+const partEnd =
+  /(?<=[,.;?!…\n()—])(?![,.;?!…]|(?<=\d[.,])\d)|(?<=\s-\s|:\s)|(?<=\p{Extended_Pictographic}\uFE0F?)(?=\s)|(?<=\s)(?=(?:but|mais|tapi|tp)\s)/iu;
 const questionEnd = /\?[?!.…]*$/u;
 const mostClauses = 3;
 

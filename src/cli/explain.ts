@@ -1,5 +1,5 @@
 import type { Explanation } from '../answers/engine.ts';
-import { clauseTrust, sureFrom, unsureFrom } from '../answers/engine.ts';
+import { sureFrom, unsureFrom } from '../answers/engine.ts';
 import { evidenceNames, featureNames, sureness, weightOf } from '../answers/rank.ts';
 import type { Film } from '../films/film.ts';
 import { table } from './table.ts';
@@ -25,7 +25,7 @@ export function explanation(
     `${evidence[name].toFixed(2)} → ${(sureness(name) * evidence[name]).toFixed(2)}`,
   ]);
   return [
-    ...(clause === undefined ? [] : [`of the message only “${clause}”, trusted ${clauseTrust} times as far`]),
+    ...(clause === undefined ? [] : [`of the message only “${clause.text}”, trusted ${clause.trust} times as far`]),
     `language ${analysis.language}, asks ${analysis.type ?? 'for nothing in particular'}, names ${analysis.names.map(id => names.get(id) ?? id).join(', ') || 'nobody'}; ${visited} postings`,
     table([['  word', 'weight', ''], ...words]),
     '',

@@ -13,6 +13,8 @@ test.each([
   ['one, two? three, four?', ['three, four?', 'one, two?', 'four?']],
   ['one two, one two three four', ['one two three four', 'one two,']],
   ['a, b, c, d, e, f?', ['b, c, d, e, f?', 'c, d, e, f?', 'f?']],
+  ['what an evening 🎬 who turned it off?', ['who turned it off?']],
+  ['not that it matters but who turned it off?', ['but who turned it off?']],
   ['...', []],
 ])('%s has the clauses %j: the longest two ends, and the last question alone', (message, clauses) => {
   expect(clausesOf(message)).toEqual(clauses);

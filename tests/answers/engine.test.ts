@@ -32,6 +32,11 @@ describe('a question finds its fact', () => {
     ['is there a scene after the credits', 'credits-scene'],
     ['coming home late and so tired, but a quick one anyway... who plays Mirela ?!', 'mirela-actress'],
     ['how many days does the storm last', 'storm-length'],
+    ['ehh guys sorry, whooo plays Mirela lol', 'mirela-actress'],
+    ['oh man, the dog needed a walk right then 🐕 how many days does the storm last??', 'storm-length'],
+    ['not that it matters to anyone but what does oskar do for a living', 'oskar-job'],
+    ['wkwk tadi hp-ku bunyi terus, jadi ga nyimak... oskar kerjanya apa?', 'oskar-job'],
+    ["pff, mon voisin a sonné en plein milieu ! c'est quoi le métier d'Oskar ? on a parié une tarte", 'oskar-job'],
     [
       'hi all, came home late and missed the beginning. so how many days does the storm last? great evening though',
       'storm-length',
