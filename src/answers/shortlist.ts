@@ -2,8 +2,12 @@ import type { Analysis, Meaning } from './analyse.ts';
 import type { FilmIndex, IndexedEntry } from './film-index.ts';
 import type { SparseRows } from './sparse.ts';
 
-/** So many entries are compared phrasing by phrasing; with more, no more are answered right. */
+/**
+ * So many entries are compared phrasing by phrasing; with more, no more are answered right. More where a question has
+ * nothing but function words ("who is in it?"), because most entries hold these.
+ */
 const shortlistLength = 16;
+const longShortlist = 48;
 
 /**
  * The entries with the most of the question's weight in any of their phrasings or in their answers, best first.
@@ -17,8 +21,8 @@ export function findShortlist(
   const best = new Float32Array(index.entries.length);
   const telling = words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0);
   let visited = 0;
-  // Function words stand nearly everywhere; they only choose where there is nothing else.
-  for (const { meanings, weight } of telling.length > 0 ? telling : words) {
+  // Function words stand nearly everywhere; they only choose where there is hardly anything else.
+  for (const { meanings, weight } of telling.length > 1 ? telling : words) {
     for (const meaning of meanings) {
       visited += raiseAll(best, index.postings, meaning, inPhrasings, inAllPhrasings - inPhrasings);
       visited += raiseAll(best, index.answerPostings, meaning, inAnswerOnly, 0);
@@ -27,7 +31,9 @@ export function findShortlist(
       totals[entry] = (totals[entry] ?? 0) + weight * (best[entry] ?? 0);
     best.fill(0);
   }
-  const shortlist = highest(totals, shortlistLength).flatMap(entry => index.entries[entry] ?? []);
+  const shortlist = highest(totals, telling.length === 0 ? longShortlist : shortlistLength).flatMap(
+    entry => index.entries[entry] ?? [],
+  );
   return { shortlist, visited };
 }
 
