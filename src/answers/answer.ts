@@ -8,6 +8,8 @@ export type Answer =
       readonly kind: 'answered';
       readonly language: Language;
       readonly fact: Fact;
+      /** What answers the other question of a message that asks two. */
+      readonly also?: Fact;
       readonly confidence: number;
       readonly candidates: readonly Candidate[];
     }

@@ -1,3 +1,5 @@
+import { asksAt } from '../text/question-type.ts';
+import { tokens } from '../text/tokens.ts';
 import { longestQuestion } from './analyse.ts';
 
 /**
@@ -21,6 +23,31 @@ export function clausesOf(message: string): readonly string[] {
   const found = [...new Set(clauses)].filter(clause => clause !== whole).sort((a, b) => b.length - a.length);
   const chosen = new Set([...found.slice(0, 2), ...found.filter(clause => clause === last), ...found]);
   return [...chosen].slice(0, mostClauses);
+}
+
+/**
+ * What a message asks one after the other: up to each question mark, and from each "and" on that question words follow.
+ * One for most.
+ */
+export function questionsOf(message: string): readonly string[] {
+  return message
+    .slice(0, longestQuestion)
+    .split(/(?<=\?)(?!\?)/)
+    .flatMap(sentence => joined(sentence.split(beforeAnd)))
+    .map(question => question.trim())
+    .filter(question => /[\p{L}\p{N}]/u.test(question));
+}
+
+const beforeAnd = /\s+(?=(?:and|dan|terus|trus|et)\s)/i;
+
+/** "Who are Georges and Anne" is one question. */
+function joined([first = '', ...pieces]: readonly string[]): string[] {
+  const questions = [first];
+  for (const piece of pieces) {
+    if (asksAt(tokens(piece), 1)) questions.push(piece);
+    else questions.push(`${questions.pop()} ${piece}`);
+  }
+  return questions;
 }
 
 /** Behind punctuation, but within no number; behind pictures; before "but". */

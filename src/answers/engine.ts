@@ -4,7 +4,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
 import { followUp, goesOn } from './follow-up.ts';
@@ -72,6 +72,9 @@ const askedSo = 0.2;
  */
 const clauseTrust = { restNamesNobody: 0.9, restNamesSomebody: 0.8 };
 
+/** Of a message: more would only cost time. */
+const mostQuestions = 3;
+
 const candidateCount = 3;
 
 /** Answers from a film and its index, which may come from another process in one message: they share facts. */
@@ -94,8 +97,28 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     return { ...reading, clause: { text, trust }, confidence: trust * reading.confidence };
   }
 
+  /** The first two questions of a message that are sure by themselves, and not of one fact. */
+  function readTwo(message: string, language: Language): readonly [Reading, Fact] | undefined {
+    const questions = questionsOf(message).slice(0, mostQuestions);
+    if (questions.length < 2) return;
+    const [one, two] = questions.flatMap(text => {
+      const reading = read(analyse(index, text, language));
+      const best = reading.ranked[0]?.indexed.entry;
+      const isSure = reading.analysis.type !== undefined && reading.confidence >= sureFrom;
+      return isSure && best?.kind === 'fact' ? [{ reading, text, fact: best }] : [];
+    });
+    if (one === undefined || two === undefined || one.fact === two.fact) return;
+    return [{ ...one.reading, clause: { text: one.text, trust: 1 } }, two.fact];
+  }
+
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(analyse(index, question, locale));
+    const two = readTwo(question, whole.analysis.language);
+    if (two !== undefined) {
+      const [reading, also] = two;
+      const answer = decide(question, whole.analysis, reading);
+      return { ...reading, answer: answer.kind === 'answered' ? { ...answer, also } : answer };
+    }
     const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
     const clauses = isSettled ? [] : clausesOf(question);
     const readings = [whole, ...clauses.flatMap(clause => readClause(clause, whole.analysis) ?? [])];

@@ -20,7 +20,8 @@ export function tell(film: Film, answer: Answer, horizon: Horizon): Told {
   const hidden = (fact: Fact) => isHidden(film, fact, horizon);
   const { language } = answer;
   if (answer.kind === 'answered' && hidden(answer.fact)) {
-    return { kind: 'hidden', film, language, sure: true, facts: [answer.fact] };
+    const { fact, also } = answer;
+    return { kind: 'hidden', film, language, sure: true, facts: also === undefined ? [fact] : [fact, also] };
   }
   const nearest = answer.candidates[0]?.fact;
   const isGuess = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
@@ -28,7 +29,16 @@ export function tell(film: Film, answer: Answer, horizon: Horizon): Told {
     return { kind: 'hidden', film, language, sure: false, facts: answer.candidates.map(({ fact }) => fact) };
   }
   const candidates = answer.candidates.filter(({ fact }) => !hidden(fact));
+  if (answer.kind === 'answered' && answer.also !== undefined && hidden(answer.also)) {
+    const { also, ...one } = answer;
+    return { kind: 'open', film, answer: { ...one, candidates } };
+  }
   return { kind: 'open', film, answer: { ...answer, candidates } };
+}
+
+/** What an answer says, to both questions where two were asked, a line each. */
+export function saidOf(film: Film, { fact, also, language }: Extract<Answer, { kind: 'answered' }>): string {
+  return [fact, ...(also === undefined ? [] : [also])].map(one => localized(film, one.answer, language)).join('\n');
 }
 
 /** The question people are shown for a fact. */

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import { z } from 'zod';
-import { shownQuestion, tell } from '../answers/told.ts';
+import { saidOf, shownQuestion, tell } from '../answers/told.ts';
 import { type Library, openLibrary } from '../app/library.ts';
 import { readConfig } from '../config.ts';
-import { type Claim, type Fact, localized } from '../films/film.ts';
+import type { Claim, Fact } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import { languageOf, languages } from '../text/language.ts';
 import { words } from '../views/words/words.ts';
@@ -38,7 +38,7 @@ async function answerPerson(library: Library, question: string): Promise<void> {
   switch (answer.kind) {
     case 'answered': {
       const { fact, confidence } = answer;
-      console.log(styleText('bold', localized(film, fact.answer, answer.language)));
+      console.log(styleText('bold', saidOf(film, answer)));
       const marks = [
         `${fact.id}, ${Math.round(confidence * 100)} %`,
         sourcesOf(fact),
@@ -103,7 +103,7 @@ async function answerLine(library: Library, line: string): Promise<object> {
   return {
     id,
     status: answer.kind === 'unsure' ? 'ambiguous' : answer.kind,
-    answer: fact === undefined || hidden ? null : localized(film, fact.answer, answer.language),
+    answer: told.kind === 'open' && told.answer.kind === 'answered' ? saidOf(film, told.answer) : null,
     language: answer.language,
     fact: fact === undefined || hidden ? null : fact.id,
     confidence: round(answer.kind === 'answered' ? answer.confidence : (answer.candidates[0]?.confidence ?? 0)),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AnswerEngine, createAnswerEngine } from '../answers/engine.ts';
 import { createFilmIndex } from '../answers/film-index.ts';
+import { saidOf } from '../answers/told.ts';
 import { readConfig } from '../config.ts';
 import { type Film, localized } from '../films/film.ts';
 import { loadConcepts, loadFilm } from '../films/load.ts';
@@ -75,7 +76,7 @@ function gradeOne(film: Film, engine: AnswerEngine, question: GradedQuestion): G
   const response: Response = {
     status: answer.kind === 'unsure' ? 'ambiguous' : answer.kind,
     fact: answer.kind === 'answered' ? answer.fact.id : null,
-    answer: answer.kind === 'answered' ? localized(film, answer.fact.answer, answer.language) : null,
+    answer: answer.kind === 'answered' ? saidOf(film, answer) : null,
     candidates: answer.candidates.map(({ fact }) => ({
       fact: fact.id,
       answer: localized(film, fact.answer, answer.language),

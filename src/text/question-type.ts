@@ -82,6 +82,11 @@ export function questionType(words: readonly string[]): QuestionType | undefined
   return first;
 }
 
+/** Whether question words begin at a place. */
+export function asksAt(words: readonly string[], place: number): boolean {
+  return longest(root, words, place) !== undefined;
+}
+
 /** What the longest run from a place asks for. */
 function longest(from: Run | undefined, words: readonly string[], place: number): QuestionType | undefined {
   let type: QuestionType | undefined;

@@ -18,7 +18,7 @@ export function answerMessage(told: Told, asker: Asker): Message {
   const { film, answer } = told;
   switch (answer.kind) {
     case 'answered':
-      return factMessage(film, answer.fact, answer.language, asker);
+      return factMessage(film, answer.fact, answer.language, asker, answer.also);
     case 'unsure':
       return candidatesMessage(film, words(answer.language).didYouMean, answer.candidates, answer.language, asker);
     case 'unknown':
@@ -33,21 +33,27 @@ export function answerMessage(told: Told, asker: Asker): Message {
   }
 }
 
-/** One fact: its answer, where it comes from, and what can be done with it. */
-export function factMessage(film: Film, fact: Fact, language: Language, asker: Asker): Message {
+/** One fact: its answer, where it comes from, and what can be done with it. Where two were asked for, two cards. */
+export function factMessage(film: Film, fact: Fact, language: Language, asker: Asker, also?: Fact): Message {
+  const remove = removeButton(asker, language);
+  const cards =
+    also === undefined
+      ? factCard(film, fact, language, [remove])
+      : [...factCard(film, fact, language), ...factCard(film, also, language, [remove])];
+  return { tells: { film: film.id, fact: fact.id }, components: cards };
+}
+
+function factCard(film: Film, fact: Fact, language: Language, more: readonly APIButtonComponent[] = []) {
   const say = words(language);
   const marks = [say.source(documentsOf(film, fact, language)), ...(fact.spoils ? [say.spoiler] : [])];
-  return {
-    tells: { film: film.id, fact: fact.id },
-    components: card(
-      [text(localized(film, fact.answer, language)), subtext(marks.join(' · '))],
-      [
-        button('ask', 'sources', [film.id, fact.id], say.sources),
-        button('ask', 'wrong', [film.id, fact.id], say.wrong),
-        removeButton(asker, language),
-      ],
-    ),
-  };
+  return card(
+    [text(localized(film, fact.answer, language)), subtext(marks.join(' · '))],
+    [
+      button('ask', 'sources', [film.id, fact.id], say.sources),
+      button('ask', 'wrong', [film.id, fact.id], say.wrong),
+      ...more,
+    ],
+  );
 }
 
 /** The places that a fact stands on, and what each document says where they differ. */
@@ -83,9 +89,9 @@ function hiddenMessage({ film, language, facts, sure }: Extract<Told, { kind: 'h
 
 /** What **Show me** shows to the one who pressed it. */
 export function shownMessage(film: Film, facts: readonly Fact[], sure: boolean, asker: Asker): Message {
-  const [first] = facts;
+  const [first, also] = facts;
   if (first === undefined) return { private: true, components: card([text(words(asker.language).notKnown)]) };
-  if (sure) return { ...factMessage(film, first, asker.language, asker), private: true };
+  if (sure) return { ...factMessage(film, first, asker.language, asker, also), private: true };
   const candidates = facts.map(fact => ({ fact, confidence: 0 }));
   const message = candidatesMessage(film, words(asker.language).didYouMean, candidates, asker.language, asker);
   return { ...message, private: true };

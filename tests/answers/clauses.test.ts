@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clausesOf } from '../../src/answers/clauses.ts';
+import { clausesOf, questionsOf } from '../../src/answers/clauses.ts';
 
 test.each([
   ['who turned it off', []],
@@ -18,6 +18,17 @@ test.each([
   ['...', []],
 ])('%s has the clauses %j: the longest two ends, and the last question alone', (message, clauses) => {
   expect(clausesOf(message)).toEqual(clauses);
+});
+
+test.each([
+  ['who turned it off', ['who turned it off']],
+  ['who turned it off? and why?! thanks', ['who turned it off?', 'and why?', '! thanks']],
+  ['Who are Georges and Anne?', ['Who are Georges and Anne?']],
+  ['when was it made and who made it', ['when was it made', 'and who made it']],
+  ['siapa dia dan anaknya terus kapan mati', ['siapa dia dan anaknya', 'terus kapan mati']],
+  ['??', []],
+])('%s asks %j', (message, questions) => {
+  expect(questionsOf(message)).toEqual(questions);
 });
 
 test('of a message without end only the beginning is read', () => {

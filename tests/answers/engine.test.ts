@@ -47,6 +47,18 @@ describe('a question finds its fact', () => {
 });
 
 test.each([
+  ['Who directed The Lantern? And who plays Mirela?', ['director', 'mirela-actress']],
+  ['siapa pemeran Mirela dan apa pekerjaan Oskar', ['mirela-actress', 'oskar-job']],
+  ["qui joue Mirela ? c'est quoi le métier d'Oskar ?", ['mirela-actress', 'oskar-job']],
+  ['Who directed The Lantern? And how tall is the dragon?', ['director', undefined]],
+  ['Who directed The Lantern? who is the director?', ['director', undefined]],
+  ['Who plays Mirela and Oskar?', ['mirela-actress', undefined]],
+])('%s is answered by %j: both questions of a message where both are sure', (message, [fact, also]) => {
+  const answer = engine.answer(message);
+  expect(answer.kind === 'answered' && [answer.fact.id, answer.also?.id]).toEqual([fact, also]);
+});
+
+test.each([
   ['who is scen after the credits', 'scen', 'scene'],
   ['which thiings did he give her', 'thiings', 'things'],
   ['who knows lanternss here', 'lanternss', 'lantern'],

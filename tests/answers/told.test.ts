@@ -16,6 +16,17 @@ test('what lies beyond the horizon is hidden, and open to whoever has got there'
   expect(told(question, 'finished')).toMatchObject({ kind: 'open', answer: { kind: 'answered' } });
 });
 
+test('of two answers one that is hidden takes nothing with it, and hides the other where it comes first', () => {
+  const safe = 'Who directed The Lantern?';
+  const spoiler = 'What does Oskar give Mirela when she leaves?';
+  const [director, gift] = ['director', 'oskar-gift'].map(id => film.facts.find(fact => fact.id === id));
+  expect(told(`${safe} ${spoiler}`, 'finished')).toMatchObject({ answer: { fact: director, also: gift } });
+  const first = told(`${safe} ${spoiler}`, undefined);
+  expect(first).toMatchObject({ kind: 'open', answer: { fact: director } });
+  expect(first.kind === 'open' && 'also' in first.answer).toBe(false);
+  expect(told(`${spoiler} ${safe}`, undefined)).toMatchObject({ kind: 'hidden', facts: [gift, director] });
+});
+
 test('what spoils nothing is open to everybody', () => {
   expect(told('Who directed The Lantern?', undefined)).toMatchObject({
     kind: 'open',

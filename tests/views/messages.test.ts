@@ -28,6 +28,19 @@ describe.each(films.flatMap(film => languages.map(language => ({ film, language,
       }
     });
 
+    test('every two facts can be told at once, openly and on request', () => {
+      for (const [at, fact] of film.facts.entries()) {
+        const also = film.facts[at + 1] ?? film.facts[0];
+        const told = factMessage(film, fact, language, asker, also);
+        expect(told.components).toHaveLength(2);
+        expect(breaches(told)).toEqual([]);
+        if (also === undefined) continue;
+        expect(shownMessage(film, [fact, also], true, asker).components).toEqual(
+          factMessage(film, fact, asker.language, asker, also).components,
+        );
+      }
+    });
+
     test('every three facts can be offered', () => {
       for (let at = 0; at < film.facts.length; at += 3) {
         const facts = film.facts.slice(at, at + 3);
