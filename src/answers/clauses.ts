@@ -26,14 +26,14 @@ export function clausesOf(message: string): readonly string[] {
 }
 
 /**
- * What a message asks one after the other: up to each question mark, and from each "and" on that question words follow.
- * One for most.
+ * What a message asks one after the other, one for most: up to each question mark, and where `hasAnds`, from each "and"
+ * on that question words follow.
  */
-export function questionsOf(message: string): readonly string[] {
+export function questionsOf(message: string, hasAnds: boolean): readonly string[] {
   return message
     .slice(0, longestQuestion)
     .split(/(?<=\?)(?!\?)/)
-    .flatMap(sentence => joined(sentence.split(beforeAnd)))
+    .flatMap(sentence => (hasAnds ? joined(sentence.split(beforeAnd)) : [sentence]))
     .map(question => question.trim())
     .filter(question => /[\p{L}\p{N}]/u.test(question));
 }

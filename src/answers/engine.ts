@@ -98,22 +98,24 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   }
 
   /** The first two questions of a message that are sure by themselves, and not of one fact. */
-  function readTwo(message: string, language: Language): readonly [Reading, Fact] | undefined {
-    const questions = questionsOf(message).slice(0, mostQuestions);
+  function readTwo(message: string, whole: Reading): readonly [Reading, Fact] | undefined {
+    // What is sure with its "and" may well be one question.
+    const questions = questionsOf(message, whole.confidence < sureFrom).slice(0, mostQuestions);
     if (questions.length < 2) return;
     const [one, two] = questions.flatMap(text => {
-      const reading = read(analyse(index, text, language));
+      const reading = read(analyse(index, text, whole.analysis.language));
       const best = reading.ranked[0]?.indexed.entry;
       const isSure = reading.analysis.type !== undefined && reading.confidence >= sureFrom;
       return isSure && best?.kind === 'fact' ? [{ reading, text, fact: best }] : [];
     });
     if (one === undefined || two === undefined || one.fact === two.fact) return;
-    return [{ ...one.reading, clause: { text: one.text, trust: 1 } }, two.fact];
+    const visited = whole.visited + one.reading.visited + two.reading.visited;
+    return [{ ...one.reading, visited, clause: { text: one.text, trust: 1 } }, two.fact];
   }
 
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(analyse(index, question, locale));
-    const two = readTwo(question, whole.analysis.language);
+    const two = readTwo(question, whole);
     if (two !== undefined) {
       const [reading, also] = two;
       const answer = decide(question, whole.analysis, reading);

@@ -28,7 +28,7 @@ test.each([
   ['siapa dia dan anaknya terus kapan mati', ['siapa dia dan anaknya', 'terus kapan mati']],
   ['??', []],
 ])('%s asks %j', (message, questions) => {
-  expect(questionsOf(message)).toEqual(questions);
+  expect(questionsOf(message, true)).toEqual(questions);
 });
 
 test('of a message without end only the beginning is read', () => {
