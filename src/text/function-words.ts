@@ -69,7 +69,8 @@ const fillers = wordSet(
 );
 
 export function isFiller(word: string): boolean {
-  return fillers.has(undrawn(word)) || laughter.test(word);
+  const short = undrawn(word);
+  return fillers.has(short) || fillers.has(short.replace(/([aeiouhy])\1$/, '$1')) || laughter.test(word);
 }
 
 /** haha, hehehe, wkwkwk, xixi; a single "he" is a pronoun. */
