@@ -110,7 +110,7 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   };
 }
 
-/** "Guys" and "sorry" are something in a question, and nothing before one. */
+/** Within a question "guys" and "sorry" stay, as any that the pack knows; before one they say nothing. */
 function withoutFillers({ lexicon }: FilmIndex, words: readonly string[]): string[] {
   const first = words.findIndex(word => !isFiller(word));
   return words.slice(Math.max(0, first)).filter(word => !isFiller(word) || lexicon.words.has(word));

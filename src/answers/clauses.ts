@@ -26,14 +26,14 @@ export function clausesOf(message: string): readonly string[] {
 }
 
 /**
- * What a message asks one after the other, one for most: up to each question mark, and where `hasAnds`, from each "and"
+ * What a message asks one after the other, one for most: up to each question mark, and where `splitsAtAnds`, from each "and"
  * on that question words follow.
  */
-export function questionsOf(message: string, hasAnds: boolean): readonly string[] {
+export function questionsOf(message: string, splitsAtAnds: boolean): readonly string[] {
   return message
     .slice(0, longestQuestion)
-    .split(/(?<=\?)(?!\?)/)
-    .flatMap(sentence => (hasAnds ? joined(sentence.split(beforeAnd)) : [sentence]))
+    .split(/(?<=\?[?!.…)"'”]*)(?![?!.…)"'”])/u)
+    .flatMap(sentence => (splitsAtAnds ? joined(sentence.split(beforeAnd)) : [sentence]))
     .map(question => question.trim())
     .filter(question => /[\p{L}\p{N}]/u.test(question));
 }

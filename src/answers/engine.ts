@@ -2,12 +2,13 @@ import type { Fact, Film } from '../films/film.ts';
 import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
+import { tokens } from '../text/tokens.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
 import { clausesOf, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
-import { followUp, goesOn } from './follow-up.ts';
+import { followUp, goesOn, meansSomebody } from './follow-up.ts';
 import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { createSuggestions } from './suggest.ts';
@@ -72,7 +73,7 @@ const askedSo = 0.2;
  */
 const clauseTrust = { restNamesNobody: 0.9, restNamesSomebody: 0.8 };
 
-/** Of a message: more would only cost time. */
+/** Of a message so many are read, and the first two that are sure are told: nobody reads a wall of cards. */
 const mostQuestions = 3;
 
 const candidateCount = 3;
@@ -97,41 +98,46 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     return { ...reading, clause: { text, trust }, confidence: trust * reading.confidence };
   }
 
-  /** The first two questions of a message that are sure by themselves, and not of one fact. */
-  function readTwo(message: string, whole: Reading): readonly [Reading, Fact] | undefined {
+  /**
+   * The questions of a message that asks several, each read by itself. Not who means by "her" whom an earlier one names:
+   * "who plays Eva? who kills her?" must not tell who kills somebody else.
+   */
+  function readEach(message: string, whole: Reading): Reading[] {
+    const { language } = whole.analysis;
     // What is sure with its "and" may well be one question.
     const questions = questionsOf(message, whole.confidence < sureFrom).slice(0, mostQuestions);
-    if (questions.length < 2) return;
-    const [one, two] = questions.flatMap(text => {
-      const reading = read(analyse(index, text, whole.analysis.language));
-      const best = reading.ranked[0]?.indexed.entry;
-      const isSure = reading.analysis.type !== undefined && reading.confidence >= sureFrom;
-      return isSure && best?.kind === 'fact' ? [{ reading, text, fact: best }] : [];
+    if (questions.length < 2) return [];
+    let isSomebodyNamed = false;
+    return questions.flatMap(text => {
+      const analysis = analyse(index, text, language);
+      const namesNobody = analysis.entities.length === 0;
+      if (namesNobody && isSomebodyNamed && meansSomebody(tokens(text), language)) return [];
+      isSomebodyNamed ||= !namesNobody;
+      return [{ ...read(analysis), clause: { text, trust: 1 } }];
     });
-    if (one === undefined || two === undefined || one.fact === two.fact) return;
-    const visited = whole.visited + one.reading.visited + two.reading.visited;
-    return [{ ...one.reading, visited, clause: { text: one.text, trust: 1 } }, two.fact];
   }
 
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(analyse(index, question, locale));
-    const two = readTwo(question, whole);
-    if (two !== undefined) {
-      const [reading, also] = two;
-      const answer = decide(question, whole.analysis, reading);
-      return { ...reading, answer: answer.kind === 'answered' ? { ...answer, also } : answer };
+    const each = readEach(question, whole);
+    const [one, two] = each.flatMap(reading => sureOf(reading) ?? []);
+    if (one !== undefined && two !== undefined && one.fact !== two.fact) {
+      const answer = decide(question, whole.analysis, one.reading);
+      const also = answer.kind === 'answered' ? { also: two.fact } : {};
+      return { ...one.reading, visited: visitedBy([whole, ...each]), answer: { ...answer, ...also } };
     }
     const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
     const clauses = isSettled ? [] : clausesOf(question);
     const readings = [whole, ...clauses.flatMap(clause => readClause(clause, whole.analysis) ?? [])];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
-    const visited = readings.reduce((sum, { visited }) => sum + visited, 0);
+    const visited = visitedBy([...readings, ...each]);
     return { ...best, visited, answer: decide(question, whole.analysis, best) };
   }
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
     const { answer, analysis } = explain(question, locale);
-    if (last === undefined || analysis.entities.length > 0 || isAside(answer)) return answer;
+    const isComplete = analysis.entities.length > 0 || (answer.kind === 'answered' && answer.also !== undefined);
+    if (last === undefined || isComplete || isAside(answer)) return answer;
     const full = followUp(film, last, question, analysis.language);
     if (full === undefined) return answer;
     const meant = explain(full, analysis.language);
@@ -142,6 +148,17 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   }
 
   return { explain, suggest, answer };
+}
+
+/** What is surely asked for, in words that say what kind of thing. */
+function sureOf(reading: Reading): { reading: Reading; fact: Fact } | undefined {
+  const fact = reading.ranked[0]?.indexed.entry;
+  const isSure = reading.analysis.type !== undefined && reading.confidence >= sureFrom;
+  return isSure && fact?.kind === 'fact' ? { reading, fact } : undefined;
+}
+
+function visitedBy(readings: readonly Reading[]): number {
+  return readings.reduce((sum, { visited }) => sum + visited, 0);
 }
 
 /** Whether a clause asks for something by itself: "what did he say" leans on the rest, "why does he slap her" on nothing. */

@@ -4,16 +4,17 @@ import type { Language } from '../text/language.ts';
 import { tokens } from '../text/tokens.ts';
 import { shownQuestion } from './told.ts';
 
-/** Words that stand for somebody named before, and words that go on from what was said. */
-const links: Record<Language, string> = {
-  en: 'he him his she her hers they them their it its that this there and so then',
-  id: 'dia ia nya beliau mereka itu ini situ dan terus lalu',
-  fr: 'il lui le la elle ils elles leur leurs son sa ses ca cela y et alors puis',
+/** Words that stand for somebody named before. */
+const persons: Record<Language, readonly string[]> = {
+  en: 'he him his she her hers they them their'.split(' '),
+  id: 'dia ia nya beliau mereka'.split(' '),
+  fr: 'il lui le la elle ils elles leur leurs son sa ses'.split(' '),
 };
-const linking: Record<Language, ReadonlySet<string>> = {
-  en: new Set(links.en.split(' ')),
-  id: new Set(links.id.split(' ')),
-  fr: new Set(links.fr.split(' ')),
+/** Words that go on from what was said. */
+const links: Record<Language, readonly string[]> = {
+  en: 'it its that this there and so then'.split(' '),
+  id: 'itu ini situ dan terus lalu'.split(' '),
+  fr: 'ca cela y et alors puis'.split(' '),
 };
 
 /** A longer question says itself what it is about. */
@@ -31,10 +32,14 @@ export function followUp(film: Film, last: Fact, question: string, language: Lan
     const about = tokens(shownQuestion(film, last, language)).filter(word => !isFunctionWord(word, language));
     return [...words, ...about].join(' ');
   }
-  // Indonesian writes "its" at the end of a word: pemerannya.
-  const leans = words.some(word => linking[language].has(word) || (language === 'id' && /..nya$/.test(word)));
+  const leans = meansSomebody(words, language) || words.some(word => links[language].includes(word));
   const names = namesOf(film, last, language);
   return leans && names.length > 0 ? [...words, ...names].join(' ') : undefined;
+}
+
+/** Whether words stand for somebody who is not named. Indonesian writes that at the end of a word: pemerannya. */
+export function meansSomebody(words: readonly string[], language: Language): boolean {
+  return words.some(word => persons[language].includes(word) || (language === 'id' && /..nya$/.test(word)));
 }
 
 /** Whom or what a fact is about, by name. */

@@ -1,3 +1,4 @@
+import { isFiller } from '../text/function-words.ts';
 import { fold, tokens } from '../text/tokens.ts';
 
 /** What people write to a bot that is no question about a film. `distress` is somebody writing about hurting themselves. */
@@ -82,12 +83,7 @@ const whole: readonly (readonly [SmallTalk, RegExp])[] = [
       '(?:tu es|t es|vous etes|es tu|etes vous) (?:qui|quoi|un (?:bot|robot|humain))|qui (?:es tu|etes vous|t a (?:cree|fait))|(?:que|qu est ce que) (?:sais tu|tu sais|peux tu|tu peux|vous pouvez) faire|aide(?: moi)?|comment (?:tu t appelles|t appelles tu)',
     ),
   ],
-  [
-    'nothing',
-    onlyOf(
-      'lol|haha+|hehe+|wk(?:wk)+|lmao|rofl|xd|ok(?:ay)?|k|yes|no|yeah|nope|wow|hmm+|test(?:ing)?|ping|iya|tidak|oke|oui|non|mdr|ah|oh|um|uh',
-    ),
-  ],
+  ['nothing', onlyOf('k|yes|no|yeah|nope|test(?:ing)?|ping|tidak|oui|non')],
 ];
 
 /** Which small talk a message is, if it is one; one without any word is `nothing`. */
@@ -97,5 +93,6 @@ export function smallTalkOf(message: string): SmallTalk | undefined {
   const text = words.join(' ');
   const long = fold(message);
   for (const [talk, pattern] of anywhere) if (pattern.test(text) || pattern.test(long)) return talk;
-  return whole.find(([, pattern]) => pattern.test(text))?.[0];
+  const found = whole.find(([, pattern]) => pattern.test(text))?.[0];
+  return found ?? (words.every(isFiller) ? 'nothing' : undefined);
 }

@@ -19,26 +19,32 @@ export type Told =
 export function tell(film: Film, answer: Answer, horizon: Horizon): Told {
   const hidden = (fact: Fact) => isHidden(film, fact, horizon);
   const { language } = answer;
-  if (answer.kind === 'answered' && hidden(answer.fact)) {
-    const { fact, also } = answer;
-    return { kind: 'hidden', film, language, sure: true, facts: also === undefined ? [fact] : [fact, also] };
+  const candidates = answer.candidates.filter(({ fact }) => !hidden(fact));
+  if (answer.kind === 'answered') {
+    const facts = factsOf(answer);
+    const [fact, also] = facts.filter(fact => !hidden(fact));
+    if (fact === undefined) return { kind: 'hidden', film, language, sure: true, facts };
+    const { also: _, ...rest } = answer;
+    return { kind: 'open', film, answer: { ...rest, fact, ...(also === undefined ? {} : { also }), candidates } };
   }
   const nearest = answer.candidates[0]?.fact;
   const isGuess = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
   if (isGuess && nearest !== undefined && hidden(nearest)) {
     return { kind: 'hidden', film, language, sure: false, facts: answer.candidates.map(({ fact }) => fact) };
   }
-  const candidates = answer.candidates.filter(({ fact }) => !hidden(fact));
-  if (answer.kind === 'answered' && answer.also !== undefined && hidden(answer.also)) {
-    const { also, ...one } = answer;
-    return { kind: 'open', film, answer: { ...one, candidates } };
-  }
   return { kind: 'open', film, answer: { ...answer, candidates } };
 }
 
-/** What an answer says, to both questions where two were asked, a line each. */
-export function saidOf(film: Film, { fact, also, language }: Extract<Answer, { kind: 'answered' }>): string {
-  return [fact, ...(also === undefined ? [] : [also])].map(one => localized(film, one.answer, language)).join('\n');
+/** What an answer tells, both facts where two were asked for. */
+export function factsOf({ fact, also }: Extract<Answer, { kind: 'answered' }>): readonly Fact[] {
+  return also === undefined ? [fact] : [fact, also];
+}
+
+/** All that an answer says, a line a fact. */
+export function saidOf(film: Film, answer: Extract<Answer, { kind: 'answered' }>): string {
+  return factsOf(answer)
+    .map(fact => localized(film, fact.answer, answer.language))
+    .join('\n');
 }
 
 /** The question people are shown for a fact. */

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs, styleText } from 'node:util';
 import { z } from 'zod';
-import { saidOf, shownQuestion, tell } from '../answers/told.ts';
+import { factsOf, saidOf, shownQuestion, tell } from '../answers/told.ts';
 import { type Library, openLibrary } from '../app/library.ts';
 import { readConfig } from '../config.ts';
-import type { Claim, Fact } from '../films/film.ts';
+import { type Claim, type Fact, localized } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import { languageOf, languages } from '../text/language.ts';
 import { words } from '../views/words/words.ts';
@@ -37,14 +37,16 @@ async function answerPerson(library: Library, question: string): Promise<void> {
   const say = words(answer.language);
   switch (answer.kind) {
     case 'answered': {
-      const { fact, confidence } = answer;
-      console.log(styleText('bold', saidOf(film, answer)));
-      const marks = [
-        `${fact.id}, ${Math.round(confidence * 100)} %`,
-        sourcesOf(fact),
-        ...(fact.spoils ? [styleText('yellow', say.spoiler)] : []),
-      ];
-      console.log(styleText('dim', marks.join(' · ')));
+      const sure = `${Math.round(answer.confidence * 100)} %`;
+      for (const fact of factsOf(answer)) {
+        console.log(styleText('bold', localized(film, fact.answer, answer.language)));
+        const marks = [
+          fact === answer.fact ? `${fact.id}, ${sure}` : fact.id,
+          sourcesOf(fact),
+          ...(fact.spoils ? [styleText('yellow', say.spoiler)] : []),
+        ];
+        console.log(styleText('dim', marks.join(' · ')));
+      }
       break;
     }
     case 'unsure':
@@ -98,18 +100,19 @@ async function answerLine(library: Library, line: string): Promise<object> {
   const answer = engine.answer(question, locale);
   const ms = Math.round((performance.now() - start) * 100) / 100;
   const told = tell(film, answer, horizon);
-  const fact = answer.kind === 'answered' ? answer.fact : undefined;
+  const answered = told.kind === 'open' && told.answer.kind === 'answered' ? told.answer : undefined;
+  const shown = answered === undefined ? [] : factsOf(answered);
   const hidden = told.kind === 'hidden';
   return {
     id,
     status: answer.kind === 'unsure' ? 'ambiguous' : answer.kind,
-    answer: told.kind === 'open' && told.answer.kind === 'answered' ? saidOf(film, told.answer) : null,
+    answer: answered === undefined ? null : saidOf(film, answered),
     language: answer.language,
-    fact: fact === undefined || hidden ? null : fact.id,
+    fact: shown[0]?.id ?? null,
     confidence: round(answer.kind === 'answered' ? answer.confidence : (answer.candidates[0]?.confidence ?? 0)),
-    spoiler: fact?.spoils ?? false,
+    spoiler: (hidden ? told.facts : shown).some(({ spoils }) => spoils),
     hidden,
-    sources: fact === undefined || hidden ? [] : fact.claims.flatMap(placesOf),
+    sources: shown.flatMap(({ claims }) => claims.flatMap(placesOf)),
     candidates: answer.candidates
       .filter(candidate => !isHidden(film, candidate.fact, horizon))
       .map(({ fact, confidence }) => ({

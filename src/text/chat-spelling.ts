@@ -44,13 +44,13 @@ export function spelledOut(word: string, language: Language): string {
 
 /** Hardly a word has three of a letter: at the end (sooo) one is meant, within (goood) two or a slip. */
 export function undrawn(word: string): string {
-  if (!drawn.test(word) || threefold.test(word)) return word;
+  if (!drawn.test(word) || rightly.test(word)) return word;
   return word.replace(/(\p{L})\1{2,}$/u, '$1').replace(/(\p{L})\1{2,}/gu, '$1$1');
 }
 
 const drawn = /(\p{L})\1\1/u;
-/** Roman numbers; créée, agréées and suppléée without their accents. */
-const threefold = /^[ivxlcdm]+$|(?:cr|gr|pl)eees?$/;
+/** What has three rightly: Roman numbers; créée, agréées and suppléée without their accents. */
+const rightly = /^i{3}$|^(?!(.)\1+$)[ivxlcdm]+$|(?:cr|gr|pl)eees?$/;
 
 function read(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(/\s+/).map(pair => pair.split(':') as [string, string]));

@@ -33,17 +33,21 @@ export function answerMessage(told: Told, asker: Asker): Message {
   }
 }
 
-/** One fact: its answer, where it comes from, and what can be done with it. Where two were asked for, two cards. */
+/**
+ * One fact: its answer, where it comes from, and what can be done with it. Where two were asked for, two cards; a "why?"
+ * leans on the last.
+ */
 export function factMessage(film: Film, fact: Fact, language: Language, asker: Asker, also?: Fact): Message {
-  const remove = removeButton(asker, language);
-  const cards =
-    also === undefined
-      ? factCard(film, fact, language, [remove])
-      : [...factCard(film, fact, language), ...factCard(film, also, language, [remove])];
-  return { tells: { film: film.id, fact: fact.id }, components: cards };
+  const remove = [removeButton(asker, language)];
+  const first = also === undefined ? [] : factCard(film, fact, language, []);
+  const last = also ?? fact;
+  return {
+    tells: { film: film.id, fact: last.id },
+    components: [...first, ...factCard(film, last, language, remove)],
+  };
 }
 
-function factCard(film: Film, fact: Fact, language: Language, more: readonly APIButtonComponent[] = []) {
+function factCard(film: Film, fact: Fact, language: Language, more: readonly APIButtonComponent[]) {
   const say = words(language);
   const marks = [say.source(documentsOf(film, fact, language)), ...(fact.spoils ? [say.spoiler] : [])];
   return card(

@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   ['who turned it off', ['who turned it off']],
-  ['who turned it off? and why?! thanks', ['who turned it off?', 'and why?', '! thanks']],
+  ['who turned it off? and why?! thanks', ['who turned it off?', 'and why?!', 'thanks']],
   ['Who are Georges and Anne?', ['Who are Georges and Anne?']],
   ['when was it made and who made it', ['when was it made', 'and who made it']],
   ['siapa dia dan anaknya terus kapan mati', ['siapa dia dan anaknya', 'terus kapan mati']],

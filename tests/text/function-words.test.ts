@@ -4,6 +4,7 @@ import { isFiller } from '../../src/text/function-words.ts';
 test.each([
   'pls',
   'hmmm',
+  'mmm',
   'heyyy',
   'ehh',
   'haloo',
