@@ -4,15 +4,12 @@ import { longestQuestion } from './analyse.ts';
 
 /**
  * The ends of a message that may be its question, at most three: in a chat much is said before one. Each begins behind a
- * punctuation mark or what stands for one, and goes up to a question mark; where there is none, any part is read by itself, too. The longest two,
- * and the last question alone, however much was said before it. Nothing for a message of one part.
+ * punctuation mark or what stands for one, and goes up to a question mark; where there is none, any part is read by
+ * itself, too. The longest two, and the last question alone, however much was said before it. Nothing for a message of
+ * one part.
  */
 export function clausesOf(message: string): readonly string[] {
-  const parts = message
-    .slice(0, longestQuestion)
-    .split(partEnd)
-    .map(part => part.trim())
-    .filter(part => /[\p{L}\p{N}]/u.test(part));
+  const parts = worded(message.slice(0, longestQuestion).split(partEnd));
   const ends = parts.flatMap((part, at) => (questionEnd.test(part) ? [at] : []));
   const clauses =
     ends.length > 0
@@ -26,18 +23,20 @@ export function clausesOf(message: string): readonly string[] {
 }
 
 /**
- * What a message asks one after the other, one for most: up to each question mark, and where `splitsAtAnds`, from each "and"
- * on that question words follow.
+ * What a message asks one after the other, one for most: up to each question mark, and where `splitsAtAnds`, from each
+ * "and" on that question words follow.
  */
 export function questionsOf(message: string, splitsAtAnds: boolean): readonly string[] {
-  return message
-    .slice(0, longestQuestion)
-    .split(/(?<=\?[?!.…)"'”]*)(?![?!.…)"'”])/u)
-    .flatMap(sentence => (splitsAtAnds ? joined(sentence.split(beforeAnd)) : [sentence]))
-    .map(question => question.trim())
-    .filter(question => /[\p{L}\p{N}]/u.test(question));
+  const sentences = message.slice(0, longestQuestion).split(behindQuestion);
+  return worded(splitsAtAnds ? sentences.flatMap(sentence => joined(sentence.split(beforeAnd))) : sentences);
 }
 
+/** Those in which anything is said. */
+function worded(parts: readonly string[]): string[] {
+  return parts.map(part => part.trim()).filter(part => /[\p{L}\p{N}]/u.test(part));
+}
+
+const behindQuestion = /(?<=\?[?!.…)"'”]*)(?![?!.…)"'”])/u;
 const beforeAnd = /\s+(?=(?:and|dan|terus|trus|et)\s)/i;
 
 /** "Who are Georges and Anne" is one question. */

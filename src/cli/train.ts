@@ -27,7 +27,8 @@ import { askQuestions, exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sam
  * `npm run train`: learns `src/answers/weights.json`. Ranking: the right fact among the candidates, for phrasings that
  * were left out of the index and for questions that people wrote. Confidence: whether the best fact is right, for
  * those questions. Deterministic: the same pack and questions give the same weights. `--dry` writes nothing, nor does
- * `--ablate FILE`, which leaves each feature out once and also asks the questions of a file that nothing is learned from.
+ * `--ablate FILE`, any number of times, which leaves each feature out once and also asks the questions of files that nothing
+ * is learned from.
  */
 const askedFile = 'src/cli/train/asked.jsonl';
 
@@ -38,7 +39,7 @@ const { values } = parseArgs({
   options: {
     film: { type: 'string', default: 'amour' },
     dry: { type: 'boolean', default: false },
-    ablate: { type: 'string' },
+    ablate: { type: 'string', multiple: true },
   },
 });
 const { filmsDir } = readConfig(process.env);
@@ -56,7 +57,7 @@ const ranking = learnRanking(known, asked);
 const confidence = learnConfidence(asked, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
 reportLeftOut(known, left, slots, weights);
-if (values.ablate !== undefined) ablate(await askFile(values.ablate));
+if (values.ablate !== undefined) ablate((await Promise.all(values.ablate.map(askFile))).flat());
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
 async function askFile(file: string): Promise<Sample[]> {

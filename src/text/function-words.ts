@@ -58,14 +58,15 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Words around a question that say nothing at all, in whatever language it is: with and without them it is the same. */
 const fillers = wordSet(
-  `please pls plz plis pleease thanks thx ty tysm sorry sry soz btw fyi lol lmao lmfao rofl xd omg omfg wtf ffs tbh imo imho
-  ngl afaik asap hey hi hello hiya heyo hullo howdy yo oi oy ok okay okey aight yup yep yea nah um uh uhm umm er err
-  hm hmm hmmm mhm oh ah aha ooh ugh aw aww wow whoa woah geez jeez gosh gee huh oops whoops oof yikes welp eh
-  guys dude mate bro bruh fam bot damn dang fuck fucking
-  sih dong donk deh kok tuh nih loh lho ya yah yaa iya yoi kak gan min bang mas mbak sis cuy coy gaes gais tolong mohon
-  permisi maaf maap halo hai hei hallo makasih makasi trims oke okei aduh duh wah waduh anjir anjay njir njay bjir buset woi euy cmiiw
-  svp stp merci mci bonjour bonsoir salut coucou slt cc bjr bsr hein bah ben euh heu bof mdr ptdr jpp tkt ouf zut
-  oula ouah waouh wesh putain ptn bordel merde dsl desole desolee pardon`,
+  `please pls plz plis thanks thx ty tysm sorry sry soz btw fyi lol lmao lmfao rofl xd omg omfg wtf ffs tbh imo imho
+  ngl afaik asap hey hi hello hiya heyo hullo howdy yo oi oy ok okay okey aight yup yep yea nah um umm uh uhm er err
+  hm hmm mhm oh ah aha ooh ugh aw aww wow whoa woah geez jeez gosh gee huh oops whoops oof yikes welp eh guys dude
+  mate bro bruh fam bot damn dang fuck fucking
+  sih dong donk deh kok tuh nih loh lho ya yah iya yoi kak gan min bang mas mbak sis cuy coy gaes gais tolong mohon
+  permisi maaf maap halo hai hei hallo makasih makasi trims oke okei aduh duh wah waduh anjir anjay njir njay bjir
+  buset woi euy cmiiw
+  svp stp merci mci bonjour bonsoir salut coucou slt cc bjr bsr hein bah ben euh heu bof mdr ptdr jpp tkt ouf zut oula
+  ouah waouh wesh putain ptn bordel merde dsl desole desolee pardon`,
 );
 
 export function isFiller(word: string): boolean {
