@@ -63,6 +63,8 @@ function reasonOf(error: unknown): unknown {
   }
   if (/code 4004/.test(error.message))
     return 'Discord no longer accepts DISCORD_TOKEN: it was reset. Set the new one and start again.';
+  if ('syscall' in error && error.syscall === 'listen' && 'port' in error)
+    return `The local page cannot have port ${error.port} (${code}): set PORT to another one, or to 0 for any free one.`;
   if (error.message.startsWith('Discord closed'))
     return `${error.message}. Start the bot again; if it repeats, look at the developer portal.`;
   return error;

@@ -43,6 +43,18 @@ test('without a token it starts the local Discord, prints its address, and SIGTE
   expect(await exitOf(child)).toMatchObject({ code: 0, said: '' });
 });
 
+test('where the port of its page is taken, it names the setting and ends with 1', async () => {
+  const other = await createLocalDiscord();
+  running.push(other);
+  const { port } = new URL(other.url);
+  const child = run({ PORT: port });
+  running.push(child);
+  expect(await exitOf(child)).toEqual({
+    code: 1,
+    said: `The local page cannot have port ${port} (EADDRINUSE): set PORT to another one, or to 0 for any free one.`,
+  });
+});
+
 describe('with a token', () => {
   async function discord(): Promise<LocalDiscord> {
     const local = await createLocalDiscord({ token: 'the-right.token.really' });
