@@ -98,18 +98,23 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     return { ...reading, clause: { text, trust }, confidence: trust * reading.confidence };
   }
 
+  function analysed(questions: readonly string[], language: Language) {
+    return questions.slice(0, mostQuestions).map(text => ({ text, analysis: analyse(index, text, language) }));
+  }
+
   /**
    * The questions of a message that asks several, each read by itself. Not who means by "her" whom an earlier one names:
    * "who plays Eva? who kills her?" must not tell who kills somebody else.
    */
   function readEach(message: string, whole: Reading): Reading[] {
     const { language } = whole.analysis;
-    // What is sure with its "and" may well be one question.
-    const questions = questionsOf(message, whole.confidence < sureFrom).slice(0, mostQuestions);
-    if (questions.length < 2) return [];
+    const apart = analysed(questionsOf(message, true), language);
+    if (apart.length < 2) return [];
+    // What is sure with its "and" may well be one question, unless each part says whom or what it is about.
+    const isApart = whole.confidence < sureFrom || apart.every(({ analysis }) => analysis.entities.length > 0);
+    const questions = isApart ? apart : analysed(questionsOf(message, false), language);
     let isSomebodyNamed = false;
-    return questions.flatMap(text => {
-      const analysis = analyse(index, text, language);
+    return questions.flatMap(({ text, analysis }) => {
       const namesNobody = analysis.entities.length === 0;
       if (namesNobody && isSomebodyNamed && meansSomebody(tokens(text), language)) return [];
       isSomebodyNamed ||= !namesNobody;
