@@ -108,11 +108,13 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
    */
   function readEach(message: string, whole: Reading): Reading[] {
     const { language } = whole.analysis;
-    const apart = analysed(questionsOf(message, true), language);
-    if (apart.length < 2) return [];
+    const parts = questionsOf(message, true);
+    if (parts.length < 2) return [];
+    const apart = analysed(parts, language);
     // What is sure with its "and" may well be one question, unless each part says whom or what it is about.
     const isApart = whole.confidence < sureFrom || apart.every(({ analysis }) => analysis.entities.length > 0);
     const questions = isApart ? apart : analysed(questionsOf(message, false), language);
+    if (questions.length < 2) return [];
     let isSomebodyNamed = false;
     return questions.flatMap(({ text, analysis }) => {
       const namesNobody = analysis.entities.length === 0;
