@@ -8,7 +8,7 @@ import { tokens } from '../text/tokens.ts';
 import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
 import { forEachMention, type Meaning as Mention, nameOf, startOf } from './lexicon.ts';
 import { functionName } from './read-phrasings.ts';
-import { correct } from './spelling.ts';
+import { type Correction, correct } from './spelling.ts';
 
 /** A word of a question, with what it may stand for in the index. */
 export interface AskedWord {
@@ -136,8 +136,9 @@ function tongueOf({ spelling, tongues }: FilmIndex, word: string) {
 }
 
 /**
- * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a short
- * name with a capital takes care: what is more than one slip away from all names (Hanks, Haneke) is somebody else.
+ * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a name
+ * with a capital takes care: it stands for none but a name here, and a short one that is more than one slip away from all
+ * of them (Hanks, Haneke) is somebody else.
  */
 function respell(
   index: FilmIndex,
@@ -147,8 +148,10 @@ function respell(
 ): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
   if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
-  const most = isName && word.length <= shortName ? 1 : undefined;
-  const corrections = correct(index.spelling, word, most).map(correction => correction.word);
+  const most = word.length <= shortName ? 1 : 2;
+  const isMeant = ({ word: known, distance }: Correction) =>
+    !isName || (index.names.has(known) && distance <= most);
+  const corrections = correct(index.spelling, word, isMeant).map(correction => correction.word);
   const stemmed = stem(word, language);
   // Another form of a word that is known, and not a slip that happens to look like one.
   const isForm =

@@ -2,6 +2,7 @@ import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film, Unknown } from '../films/film.ts';
 import type { Language } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
+import { tokens } from '../text/tokens.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createReader, isFunctionName, type Phrasings, type Spans } from './read-phrasings.ts';
 import {
@@ -79,6 +80,8 @@ export interface FilmIndex {
   readonly typeFrequencies: ReadonlyMap<QuestionType, number>;
   /** The rarity of what stands in half of one entry's phrasings only. */
   readonly greatestRarity: number;
+  /** The words of names, of this film's and of any that its phrasings write with a capital. */
+  readonly names: ReadonlySet<string>;
   /** For each word of `spelling` the language that has most of it, 'several' where none has; nothing outside all texts. */
   readonly tongues: readonly (Language | 'several' | undefined)[];
 }
@@ -147,9 +150,20 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     frequencies,
     typeFrequencies,
     greatestRarity: Math.log(1 + all.length / leastSum),
+    names: namesOf(film),
     tongues: spelling.words.map(word => tongues.get(word)),
   };
 }
+
+function namesOf({ title, people, facts, unknowns }: Film): Set<string> {
+  const called = [title, ...people.flatMap(({ name, aliases }) => [...Object.values(name), ...aliases])];
+  const phrasings = [...facts, ...unknowns].flatMap(({ questions }) => Object.values(questions).flat());
+  const within = phrasings.flatMap(text => text.match(capitalised) ?? []);
+  return new Set([...called, ...new Set(within)].flatMap(tokens));
+}
+
+/** Within a sentence. Without Unicode's classes, which take six times as long for all phrasings of a film. */
+const capitalised = /(?<=[^.!?…] )[A-ZÀ-Þ][a-zß-ÿ]+/g;
 
 function indexed(
   { starts, words, senses }: Phrasings,

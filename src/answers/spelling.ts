@@ -37,16 +37,21 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
   };
 }
 
-/** The nearest words of the vocabulary within `most` slips, closest and commonest first; none for a word that is in it. */
-export function correct(spelling: Spelling, word: string, most = mostSlips): readonly Correction[] {
+/** The nearest words of the vocabulary that are accepted, closest and commonest first; none for a word that is in it. */
+export function correct(
+  spelling: Spelling,
+  word: string,
+  accepts: (correction: Correction) => boolean,
+): readonly Correction[] {
   const { words, places, counts } = spelling;
   if (!isCorrectable(word) || places.has(word)) return [];
-  const limit = Math.min(most, slips(word));
+  const limit = slips(word);
   const corrections: (Correction & { readonly count: number })[] = [];
   for (const place of near(spelling, word)) {
     const candidate = words[place] ?? '';
     const distance = editDistance(word, candidate, Math.min(limit, slips(candidate)));
-    if (distance !== undefined) corrections.push({ word: candidate, distance, count: counts[place] ?? 0 });
+    if (distance !== undefined && accepts({ word: candidate, distance }))
+      corrections.push({ word: candidate, distance, count: counts[place] ?? 0 });
   }
   const best = Math.min(...corrections.map(({ distance }) => distance));
   return corrections

@@ -71,6 +71,8 @@ test.each([
   ['whom did seated lanrn pass', 'lanrn', 'lantern'],
   ['whom did seated Lanrn pass', 'lanrn', undefined],
   ['where are the lanterns', 'lanterns', undefined],
+  ['which Thiings did he give her', 'thiings', undefined],
+  ['what did Mirelaa give him', 'mirelaa', 'mirela'],
 ])('in “%s” %s is read as %s', (question, typed, expected) => {
   const word = engine.explain(question, 'en').analysis.words.find(({ word }) => word === typed);
   expect(word).toBeDefined();
