@@ -130,7 +130,8 @@ function namesIn(text: string): ReadonlySet<string> {
   return new Set(capitalised.length < within.length ? capitalised.flatMap(tokens) : []);
 }
 
-function tongueOf({ spelling, tongues }: FilmIndex, word: string) {
+/** The language whose texts in the pack have most of a word, 'several' where none has most; nothing for a strange word. */
+export function tongueOf({ spelling, tongues }: FilmIndex, word: string): Language | 'several' | undefined {
   const place = spelling.places.get(word);
   return place === undefined ? undefined : tongues[place];
 }

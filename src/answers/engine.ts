@@ -3,7 +3,7 @@ import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import { tokens } from '../text/tokens.ts';
-import { type Analysis, analyse } from './analyse.ts';
+import { type Analysis, analyse, tongueOf } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
 import { clausesOf, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
@@ -129,7 +129,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     const each = readEach(question, whole);
     const [one, two] = each.flatMap(reading => sureOf(reading) ?? []);
     if (one !== undefined && two !== undefined && one.fact !== two.fact) {
-      const answer = decide(question, whole.analysis, one.reading);
+      const answer = decide(index, question, whole.analysis, one.reading);
       const also = answer.kind === 'answered' ? { also: two.fact } : {};
       return { ...one.reading, visited: visitedBy([whole, ...each]), answer: { ...answer, ...also } };
     }
@@ -138,7 +138,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     const readings = [whole, ...clauses.flatMap(clause => readClause(clause, whole.analysis) ?? [])];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
     const visited = visitedBy([...readings, ...each]);
-    return { ...best, visited, answer: decide(question, whole.analysis, best) };
+    return { ...best, visited, answer: decide(index, question, whole.analysis, best) };
   }
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
@@ -182,12 +182,12 @@ function isAside(answer: Answer): boolean {
   return reason.because === 'other-language' || (reason.because === 'small-talk' && reason.talk !== 'nothing');
 }
 
-function decide(question: string, analysis: Analysis, { ranked, confidence }: Reading): Answer {
+function decide(index: FilmIndex, question: string, analysis: Analysis, { ranked, confidence }: Reading): Answer {
   const { language } = analysis;
   const talk = smallTalkOf(question);
   if (talk !== undefined)
     return { kind: 'unknown', language, reason: { because: 'small-talk', talk }, candidates: [] };
-  if (isOtherLanguage(question, analysis)) {
+  if (isOtherLanguage(index, question, analysis)) {
     return { kind: 'unknown', language, reason: { because: 'other-language' }, candidates: [] };
   }
   const candidates = candidatesOf(ranked, confidence);
@@ -212,15 +212,21 @@ function candidatesOf(ranked: readonly Ranked[], confidence: number): Candidate[
     .slice(0, candidateCount);
 }
 
-/** Another script, or words of which most are common in some other language and fewer in the question's own. */
-function isOtherLanguage(question: string, { words, language }: Analysis): boolean {
+/**
+ * Another script, or words of which most are common in some other language, and fewer in the question's own or known to
+ * the pack there.
+ */
+function isOtherLanguage(index: FilmIndex, question: string, { words, language }: Analysis): boolean {
   const letters = question.match(/\p{L}/gu) ?? [];
   const latin = letters.filter(letter => /\p{Script=Latin}/u.test(letter));
   if (letters.length > 3 && latin.length < letters.length / 2) return true;
-  const asked = words.map(({ word }) => word);
-  const ours = asked.filter(
-    word => isFunctionWord(word, language) || (rankOf(word, language) ?? Infinity) <= veryCommon,
-  );
+  // Names are spelled alike everywhere.
+  const asked = words.filter(({ isName }) => !isName).map(({ word }) => word);
+  const ours = asked.filter(word => {
+    const tongue = tongueOf(index, word);
+    const isKnown = tongue === language || tongue === 'several';
+    return isKnown || isFunctionWord(word, language) || (rankOf(word, language) ?? Infinity) <= veryCommon;
+  });
   const theirs = countElsewhere(asked);
   return theirs >= 2 && theirs > asked.length / 2 && theirs > ours.length;
 }

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { createAnswerEngine } from '../../src/answers/engine.ts';
+import { createFilmIndex } from '../../src/answers/film-index.ts';
+import { loadConcepts, loadFilm } from '../../src/films/load.ts';
+import { languages } from '../../src/text/language.ts';
+
+const film = await loadFilm('data/amour');
+const engine = createAnswerEngine(film, createFilmIndex(film, await loadConcepts('data')));
+
+function isOtherLanguage(question: string): boolean {
+  const answer = engine.answer(question);
+  return answer.kind === 'unknown' && answer.reason.because === 'other-language';
+}
+
+const strangers = [
+  'Isabelle Adjani',
+  'Jean Reno',
+  'Jean Dujardin',
+  'Daniel Auteuil',
+  'Meryl Streep',
+  'Juliette Binoche',
+  'Christoph Waltz',
+  'Brad Pitt',
+  'Reza Rahadian',
+  'Nicholas Saputra',
+];
+
+test.each([
+  'Who does {} play in Amour?',
+  '{} role',
+  'How old was {} when it was filmed?',
+  'Is {} in this film?',
+  'Siapa yang diperankan {}?',
+  'Apakah {} main di Amour?',
+  'Quel personnage joue {} ?',
+  'est-ce que {} joue dedans ?',
+])('“%s” is answered for none of ten actors who are not in it', question => {
+  const asked = strangers.map(name => question.replace('{}', name));
+  expect(asked.filter(text => engine.answer(text).kind === 'answered')).toEqual([]);
+});
+
+test.each([
+  '¿Quién interpreta a Anne?',
+  '¿Por qué Georges mata a Anne?',
+  'donde esta el cuerpo de Georges',
+  'Wer spielt Anne?',
+  'Wie endet der Film?',
+  'was passiert mit der Taube',
+  'Perché Georges uccide Anne?',
+  'Dove vivono Georges e Anne?',
+  'Onde moram Georges e Anne?',
+  'Quando o filme estreou?',
+  'Wie regisseerde de film?',
+  'wat gebeurt er met de duif',
+  'Кто режиссёр фильма?',
+  '映画の監督は誰ですか',
+])('%s is in a language that we do not speak', question => {
+  expect(isOtherLanguage(question)).toBe(true);
+});
+
+test.each(['Is Anne a vampire?', 'Qui a tué Anne ?', 'Does Anne drive a tram?', 'Anne ke opera?'])(
+  '%s is in one that we do, though other languages have most of its words',
+  question => {
+    expect(isOtherLanguage(question)).toBe(false);
+  },
+);
+
+test('hardly one of the pack’s own questions is taken for another language', () => {
+  const all = [...film.facts, ...film.unknowns].flatMap(({ questions }) =>
+    languages.flatMap(language => questions[language] ?? []),
+  );
+  const sample = all.filter((_, at) => at % 20 === 0);
+  expect(sample.filter(isOtherLanguage).length).toBeLessThanOrEqual(1);
+});
