@@ -3,6 +3,7 @@ import type { Fact, FactId, Film, FilmId } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import type { GapStore } from '../store/gaps.ts';
 import { languageOf } from '../text/language.ts';
+import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
 import { gapWords } from './gaps.ts';
 import type { Library, Shelved } from './library.ts';
@@ -17,7 +18,7 @@ export function createApp(library: Library, gaps?: GapStore) {
   async function ask(filmId: FilmId, question: string, reader: Reader, lastId?: FactId): Promise<Told> {
     const { film, engine } = await library.open(filmId);
     const last = film.facts.find(({ id }) => id === lastId);
-    const answer = engine.answer(question, languageOf(reader.locale), last);
+    const answer = engine.answer(saidIn(question), languageOf(reader.locale), last);
     const isGap = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
     const words = isGap ? gapWords(question) : undefined;
     // The person does not wait for it, and loses nothing where it fails.

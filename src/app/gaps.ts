@@ -1,3 +1,4 @@
+import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
 
 /** Beyond so many words nobody asks again in the same ones. */
@@ -8,8 +9,7 @@ const mostWords = 20;
  * and channels, without numbers and addresses. Nothing where no word is left.
  */
 export function gapWords(question: string): string | undefined {
-  const plain = question.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\S*(?:@|:\/\/)\S*/g, ' ');
-  const words = tokens(plain)
+  const words = tokens(saidIn(question))
     .filter(word => !/\d/.test(word))
     .slice(0, mostWords);
   return words.length === 0 ? undefined : words.join(' ');

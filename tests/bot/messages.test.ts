@@ -12,6 +12,14 @@ describe('a question in a message', () => {
     expect(said.text).toContain('Ana Dorsey plays Mirela.');
   });
 
+  test('may greet others, show a picture and point somewhere: none of that is asked', async () => {
+    const others = '<@123456789012345678> <:clap:223456789012345678> https://films.example.org/lantern?id=17';
+    const said = await discord.replyTo(
+      discord.person('mia').say(club(), `${at()} ${others} who plays her, Mirela`),
+    );
+    expect(said.text).toContain('Ana Dorsey plays Mirela.');
+  });
+
   test('in a private chat needs no mention', async () => {
     const budi = discord.person('budi');
     const said = await discord.replyTo(budi.say(budi.privateChat().id, 'siapa pemeran Mirela?'));
