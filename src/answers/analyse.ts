@@ -1,6 +1,7 @@
 import { spelledOut } from '../text/chat-spelling.ts';
 import { rankOf } from '../text/common-words.ts';
 import { isFiller, isFunctionWord } from '../text/function-words.ts';
+import { behindJoined } from '../text/joined-words.ts';
 import { detectLanguage, type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
@@ -149,6 +150,8 @@ function respell(
 ): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
   if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
+  const behind = behindJoined(word, language);
+  if (index.spelling.places.has(behind)) return { word: behind, corrections: [] };
   const most = word.length <= shortName ? 1 : 2;
   const isMeant = ({ word: known, distance }: Correction) =>
     !isName || (index.names.has(known) && distance <= most);
