@@ -10,6 +10,7 @@ import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
 import { followUp, goesOn, meansSomebody } from './follow-up.ts';
 import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
+import { createScopeReader } from './scope.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { createSuggestions } from './suggest.ts';
 
@@ -81,6 +82,7 @@ const candidateCount = 3;
 /** Answers from a film and its index, which may come from another process in one message: they share facts. */
 export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
   const suggest = createSuggestions(film);
+  const withoutScope = createScopeReader(film, index);
 
   function read(analysis: Analysis): Reading {
     const { candidates, visited } = findCandidates(index, analysis);
@@ -96,6 +98,11 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     const namesAll = whole.entities.every(unit => analysis.entities.includes(unit));
     const trust = namesAll ? clauseTrust.restNamesNobody : clauseTrust.restNamesSomebody;
     return { ...reading, clause: { text, trust }, confidence: trust * reading.confidence };
+  }
+
+  function readUnscoped(question: string, { language }: Analysis): Reading[] {
+    const text = withoutScope(question, language);
+    return text === undefined ? [] : [{ ...read(analyse(index, text, language)), clause: { text, trust: 1 } }];
   }
 
   function analysed(questions: readonly string[], language: Language) {
@@ -135,7 +142,11 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     }
     const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
     const clauses = isSettled ? [] : clausesOf(question);
-    const readings = [whole, ...clauses.flatMap(clause => readClause(clause, whole.analysis) ?? [])];
+    const readings = [
+      whole,
+      ...(isSettled ? [] : readUnscoped(question, whole.analysis)),
+      ...clauses.flatMap(clause => readClause(clause, whole.analysis) ?? []),
+    ];
     const best = readings.reduce((best, next) => (next.confidence > best.confidence ? next : best));
     const visited = visitedBy([...readings, ...each]);
     return { ...best, visited, answer: decide(index, question, whole.analysis, best) };

@@ -29,7 +29,7 @@ const lists: Record<Language, string> = {
     mbak bro sis oke ok makasih terima kasih trims tahu tau ingat inget bilang jelasin jelaskan kasih sebutin
     sebutkan maksud pengen ingin mau minta nanya tanya bisa dapat boleh harus perlu banget sekali sangat lebih
     paling semua setiap sama begitu gitu begini gini terus lalu kemudian waktu saat ketika pas setelah sebelum
-    sampai hingga antara tentang soal mengenai kan`,
+    sampai hingga antara tentang soal mengenai kan kira`,
   fr: `le la les l un une des du de d au aux a et ou mais si que qu qui quoi dont ce c cet cette ces ca cela ceci il ils
     elle elles on je j me m moi tu te t toi nous vous se s lui leur leurs y en mon ma mes ton ta tes son sa ses notre
     nos votre vos ne n pas plus moins rien personne jamais est sont etais etait etaient etre ete sera suis es sommes etes

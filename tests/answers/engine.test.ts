@@ -36,6 +36,8 @@ describe('a question finds its fact', () => {
     ['oh man, the dog needed a walk right then 🐕 how many days does the storm last??', 'storm-length'],
     ['not that it matters to anyone but what does oskar do for a living', 'oskar-job'],
     ['wkwk tadi hp-ku bunyi terus, jadi ga nyimak... oskar kerjanya apa?', 'oskar-job'],
+    ["In Lindqvist's The Lantern, how many days does the storm last?", 'storm-length'],
+    ["Dans le film The Lantern (1987), c'est quoi le métier d'Oskar ?", 'oskar-job'],
     ['tugas2 Oskar apa aja, kerjanya?', 'oskar-job'],
     ['Oskar kerjanya apa sih difilm ini?', 'oskar-job'],
     ['cest quoi le métier doskar', 'oskar-job'],
