@@ -9,24 +9,30 @@ export type ScopeReader = (question: string, language: Language) => string | und
 
 /**
  * "In Haneke's Amour (2012), …", "… according to the synopsis?": who asks here means this film and these documents
- * anyway, and to most facts these words are strange. A scope is function words and at least one that names the film, films
- * at all, one of the documents or somebody of the crew.
+ * anyway, and to most facts these words are strange. "In Indonesia" is no scope, though a document is Indonesian, and
+ * "Haneke, is he …?" asks about him.
  */
 export function createScopeReader(film: Film, index: FilmIndex): ScopeReader {
-  const crew = film.people.filter(({ kind }) => kind === 'crew').map(({ id }) => `@${id}`);
-  const units = new Set(['@film', '#film', ...crew].map(name => index.units.get(name)));
-  const titles = film.documents.flatMap(({ title }) =>
-    languages.flatMap(language => tokens(title[language] ?? '')),
+  const unitsOf = (names: readonly string[]) => new Set(names.map(name => index.units.get(name)));
+  const films = unitsOf(['@film', '#film']);
+  const crew = unitsOf(film.people.filter(({ kind }) => kind === 'crew').map(({ id }) => `@${id}`));
+  const documents = new Set(
+    film.documents.flatMap(({ title }) => languages.flatMap(language => tokens(title[language] ?? ''))),
   );
-  const words = new Set([`${film.year}`, ...titles, ...'according menurut selon apres'.split(' ')]);
-  const isMeant = (unit: Unit) => units.has(unit);
+
+  function tellingIn(text: string, language: Language) {
+    return analyse(index, text, language).words.filter(({ isFunction }) => !isFunction);
+  }
 
   function isScope(text: string, language: Language): boolean {
-    const analysis = analyse(index, text, language);
-    const telling = analysis.words.filter(({ isFunction }) => !isFunction);
+    const telling = tellingIn(text.replace(preposition, ''), language);
+    const isAny = (units: ReadonlySet<Unit | undefined>, at: number) =>
+      telling[at]?.meanings.some(({ unit }) => units.has(unit)) ?? false;
+    if (sayingSource.test(text))
+      return telling.length > 0 && telling.every(({ word }, at) => documents.has(word) || isAny(films, at));
     return (
-      telling.length > 0 &&
-      telling.every(({ word, meanings }) => words.has(word) || meanings.some(({ unit }) => isMeant(unit)))
+      telling.some((_, at) => isAny(films, at)) &&
+      telling.every(({ word }, at) => word === `${film.year}` || isAny(films, at) || isAny(crew, at))
     );
   }
 
@@ -35,14 +41,18 @@ export function createScopeReader(film: Film, index: FilmIndex): ScopeReader {
     const [opening = ''] = read.match(openings) ?? [];
     const isOpened = opening !== '' && isScope(opening, language);
     const rest = isOpened ? read.slice(opening.length) : read;
-    const closing = [...rest.matchAll(closings)].find(({ index }) => isScope(rest.slice(index), language));
-    const found = closing === undefined ? rest : rest.slice(0, closing.index);
-    return found === read ? undefined : found;
+    const closing = [...rest.matchAll(closings)].find(found => isScope(rest.slice(found.index), language));
+    const asked = closing === undefined ? rest : rest.slice(0, closing.index);
+    const isAsked = tellingIn(asked, language).some(({ meanings }) => meanings.length > 0);
+    return asked !== read && isAsked ? asked : undefined;
   };
 }
 
+const source = "according to|menurut|selon|d['’]apr[eè]s";
+const place = 'in|di|dalam|pada|dans';
+const preposition = new RegExp(`^\\s*(?:${source}|${place})\\s`, 'i');
+const sayingSource = new RegExp(`^\\s*(?:${source})\\s`, 'i');
 /** Up to the first comma or colon, in so many letters at most. */
-const openings = /^[^,;:.?!]{3,60}[,:]\s/;
-/** From a word on that says where. */
-const closings =
-  /\s(?=(?:in|from|according|di|dalam|pada|menurut|dans|selon|d['’]apr[eè]s)\s[^,;:.?!]{3,60}[?!.\s]*$)/giu;
+const openings = new RegExp(`^\\s*(?:${source}|${place})\\s[^,;:.?!]{3,60}[,:]\\s`, 'i');
+/** Up to the end. */
+const closings = new RegExp(`\\s(?=(?:${source}|${place})\\s[^,;:.?!]{3,60}[?!.\\s]*$)`, 'gi');

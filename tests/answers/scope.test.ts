@@ -25,6 +25,12 @@ test.each<[string, Language]>([
   ['In the storm, who is Oskar?', 'en'],
   ['Who is Oskar in the storm?', 'en'],
   ['In Titanic, who is Oskar?', 'en'],
+  ['Lindqvist, is he dead?', 'en'],
+  ['Not Lindqvist: who directed it?', 'en'],
+  ['After the film, where does Oskar live?', 'en'],
+  ['who died in 1987?', 'en'],
+  ['who is it in the film?', 'en'],
+  ['siapa yang pertama di festival?', 'id'],
   ['', 'en'],
 ])('nothing of “%s” says only which film is meant', (question, language) => {
   expect(withoutScope(question, language)).toBeUndefined();
