@@ -139,8 +139,8 @@ export function tongueOf({ spelling, tongues }: FilmIndex, word: string): Langua
 
 /**
  * What the index has for a word that it does not know and that is no ordinary word of the language. Who writes a name
- * with a capital takes care: it stands for none but a name here, and a short one that is more than one slip away from all
- * of them (Hanks, Haneke) is somebody else.
+ * with a capital takes care: it stands for hardly anything but a name here, and a short one that is more than one slip
+ * away from all of them (Hanks, Haneke) is somebody else.
  */
 function respell(
   index: FilmIndex,
@@ -150,11 +150,9 @@ function respell(
 ): { word: string; corrections: string[] } {
   const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
   if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
-  const behind = behindJoined(word, language);
+  const behind = isName ? word : behindJoined(word, language);
   if (index.spelling.places.has(behind)) return { word: behind, corrections: [] };
-  const most = word.length <= shortName ? 1 : 2;
-  const isMeant = ({ word: known, distance }: Correction) =>
-    !isName || (index.names.has(known) && distance <= most);
+  const isMeant = (correction: Correction) => !isName || isMeantByName(index, word, correction);
   const corrections = correct(index.spelling, word, isMeant).map(correction => correction.word);
   const stemmed = stem(word, language);
   // Another form of a word that is known, and not a slip that happens to look like one.
@@ -162,6 +160,12 @@ function respell(
     index.units.has(stemmed) &&
     (corrections.length === 0 || corrections.some(correction => stem(correction, language) === stemmed));
   return { word, corrections: isForm ? [] : corrections };
+}
+
+/** A name, or with one slip in a longer word what begins alike: some write any word with a capital. */
+function isMeantByName({ names }: FilmIndex, word: string, { word: known, distance }: Correction): boolean {
+  if (names.has(known)) return distance === 1 || word.length > shortName;
+  return distance === 1 && word.length >= shortName && known[0] === word[0];
 }
 
 /** In letters. */

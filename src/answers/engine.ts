@@ -2,6 +2,7 @@ import type { Fact, Film } from '../films/film.ts';
 import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
+import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
 import { type Analysis, analyse, tongueOf } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
@@ -165,7 +166,11 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     return { kind: 'answered', language, fact, confidence: Math.max(sureFrom, meant.confidence), candidates };
   }
 
-  return { explain, suggest, answer };
+  return {
+    answer: (message, locale, last) => answer(saidIn(message), locale, last),
+    explain: (message, locale) => explain(saidIn(message), locale),
+    suggest,
+  };
 }
 
 /** What is surely asked for, in words that say what kind of thing. */
@@ -232,7 +237,7 @@ function isOtherLanguage(index: FilmIndex, question: string, { words, language }
   const latin = letters.filter(letter => /\p{Script=Latin}/u.test(letter));
   if (letters.length > 3 && latin.length < letters.length / 2) return true;
   // Names are spelled alike everywhere.
-  const asked = words.filter(({ isName }) => !isName).map(({ word }) => word);
+  const asked = [...new Set(words.filter(({ isName }) => !isName).map(({ word }) => word))];
   const ours = asked.filter(word => {
     const tongue = tongueOf(index, word);
     const isKnown = tongue === language || tongue === 'several';

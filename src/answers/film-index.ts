@@ -1,6 +1,7 @@
 import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film, Unknown } from '../films/film.ts';
-import type { Language } from '../text/language.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Language, languages } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
 import { tokens } from '../text/tokens.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -159,7 +160,10 @@ function namesOf({ title, people, facts, unknowns }: Film): Set<string> {
   const called = [title, ...people.flatMap(({ name, aliases }) => [...Object.values(name), ...aliases])];
   const phrasings = [...facts, ...unknowns].flatMap(({ questions }) => Object.values(questions).flat());
   const within = phrasings.flatMap(text => text.match(capitalised) ?? []);
-  return new Set([...called, ...new Set(within)].flatMap(tokens));
+  const names = [...new Set(within)]
+    .flatMap(tokens)
+    .filter(word => !languages.some(language => isFunctionWord(word, language)));
+  return new Set([...called.flatMap(tokens), ...names]);
 }
 
 /** Within a sentence. Without Unicode's classes, which take six times as long for all phrasings of a film. */

@@ -18,7 +18,7 @@ export function createApp(library: Library, gaps?: GapStore) {
   async function ask(filmId: FilmId, question: string, reader: Reader, lastId?: FactId): Promise<Told> {
     const { film, engine } = await library.open(filmId);
     const last = film.facts.find(({ id }) => id === lastId);
-    const answer = engine.answer(saidIn(question), languageOf(reader.locale), last);
+    const answer = engine.answer(question, languageOf(reader.locale), last);
     const isGap = answer.kind === 'unsure' || (answer.kind === 'unknown' && answer.reason.because === 'not-known');
     const words = isGap ? gapWords(question) : undefined;
     // The person does not wait for it, and loses nothing where it fails.
@@ -51,7 +51,7 @@ export function createApp(library: Library, gaps?: GapStore) {
 
   /** The film a message is about: one whose title it names, else the server's own, else the only one, else nobody knows. */
   function filmOf(question: string, usual: FilmId | undefined): Shelved | undefined {
-    const asked = ` ${tokens(question).join(' ')} `;
+    const asked = ` ${tokens(saidIn(question)).join(' ')} `;
     const named = library.shelf.filter(({ title }) => asked.includes(` ${tokens(title).join(' ')} `));
     if (named.length === 1) return named[0];
     const chosen = library.shelf.find(({ id }) => id === usual);

@@ -1,4 +1,3 @@
-import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
 
 /** Beyond so many words nobody asks again in the same ones. */
@@ -9,7 +8,8 @@ const mostWords = 20;
  * and channels, without numbers and addresses. Nothing where no word is left.
  */
 export function gapWords(question: string): string | undefined {
-  const words = tokens(saidIn(question))
+  const plain = question.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\S*(?:@|:\/\/)\S*/g, ' ');
+  const words = tokens(plain)
     .filter(word => !/\d/.test(word))
     .slice(0, mostWords);
   return words.length === 0 ? undefined : words.join(' ');

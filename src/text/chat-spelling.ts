@@ -38,9 +38,12 @@ const spellings: Record<Language, ReadonlyMap<string, string>> = {
 
 /** The word that a folded chat spelling stands for, or the word itself. */
 export function spelledOut(word: string, language: Language): string {
-  const short = undrawn(word);
+  const short = undrawn(language === 'id' ? word.replace(doubled, '$1$2') : word);
   return spellings[language].get(short) ?? short;
 }
+
+/** An Indonesian 2 says a word twice, which hardly changes what it means: anak2, buku2nya. */
+const doubled = /^(\p{L}{3,})2(\p{L}*)$/u;
 
 /** Hardly a word has three of a letter: at the end (sooo) one is meant, within (goood) two or a slip. */
 export function undrawn(word: string): string {

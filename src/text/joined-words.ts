@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
  */
 const joined: Partial<Record<Language, RegExp>> = {
   fr: /^(?:(?:jus|lors|puis)?qu|[cdjlmnst])(?=[aeiouyh].)/,
-  id: /^(?:di|ke)(?=..)/,
+  id: /^(?:di|ke)(?=...)/,
 };
 
 /** What is left of a word that may begin with such a small one; the word itself where it does not. */

@@ -59,8 +59,7 @@ const digitOrApostrophe = /[\d']/;
 /**
  * The words of a text, folded, in order. French elisions become words of their own (l'hôpital → l, hopital),
  * an English possessive falls away (Anne's → anne), other apostrophes vanish (didn't → didnt), numbers lose
- * their separators of thousands (6,738,954 → 6738954), ordinals keep their endings (1er). An Indonesian 2 says a word
- * twice (anak2 → anak, anak).
+ * their separators of thousands (6,738,954 → 6738954), ordinals keep their endings (1er).
  */
 export function tokens(text: string): string[] {
   const folded = fold(text);
@@ -70,13 +69,10 @@ export function tokens(text: string): string[] {
   for (const match of folded.match(isPlain ? plainWordPattern : wordPattern) ?? []) {
     if (isDigit(match.charCodeAt(0))) found.push(numeral(match));
     else if (match.includes("'")) found.push(...parts(match));
-    else found.push(...match.replace(doubled, '$1 $1$2').split(' '));
+    else found.push(match);
   }
   return found;
 }
-
-/** With what is added behind the 2: buku2nya. A longer word, because mp2 and co2 are no two. */
-const doubled = /^(\p{L}{3,})2(\p{L}*)$/u;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

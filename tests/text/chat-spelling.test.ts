@@ -15,6 +15,9 @@ describe('chat spellings', () => {
     ['whyyyy', 'en', 'why'],
     ['siapaaa', 'id', 'siapa'],
     ['goood', 'en', 'good'],
+    ['anak2', 'id', 'anak'],
+    ['buku2nya', 'id', 'bukunya'],
+    ['shrek2', 'en', 'shrek2'],
     ['xviii', 'en', 'xviii'],
     ['creee', 'fr', 'creee'],
   ] as const)('%s in %s is %s', (word, language, meant) => {

@@ -16,6 +16,7 @@ test.each<[string, Language, string]>([
   ['difilm', 'id', 'film'],
   ['kerumah', 'id', 'rumah'],
   ['dia', 'id', 'dia'],
+  ['dito', 'id', 'dito'],
   ['difilm', 'en', 'difilm'],
 ])('%s in %s may end with %s', (word, language, expected) => {
   expect(behindJoined(word, language)).toBe(expected);
