@@ -1,15 +1,14 @@
 import type { Fact, Film } from '../films/film.ts';
-import { countElsewhere, rankOf, veryCommon } from '../text/common-words.ts';
-import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
 import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
-import { type Analysis, analyse, tongueOf } from './analyse.ts';
+import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
 import { clausesOf, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
 import { followUp, goesOn, meansSomebody } from './follow-up.ts';
+import { isOtherLanguage } from './other-language.ts';
 import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { createScopeReader } from './scope.ts';
 import { smallTalkOf } from './small-talk.ts';
@@ -226,23 +225,4 @@ function candidatesOf(ranked: readonly Ranked[], confidence: number): Candidate[
       entry.kind === 'fact' ? [{ fact: entry, confidence: confidence * Math.exp(score - top) }] : [],
     )
     .slice(0, candidateCount);
-}
-
-/**
- * Another script, or words of which most are common in some other language, and fewer in the question's own or known to
- * the pack there.
- */
-function isOtherLanguage(index: FilmIndex, question: string, { words, language }: Analysis): boolean {
-  const letters = question.match(/\p{L}/gu) ?? [];
-  const latin = letters.filter(letter => /\p{Script=Latin}/u.test(letter));
-  if (letters.length > 3 && latin.length < letters.length / 2) return true;
-  // Names are spelled alike everywhere.
-  const asked = [...new Set(words.filter(({ isName }) => !isName).map(({ word }) => word))];
-  const ours = asked.filter(word => {
-    const tongue = tongueOf(index, word);
-    const isKnown = tongue === language || tongue === 'several';
-    return isKnown || isFunctionWord(word, language) || (rankOf(word, language) ?? Infinity) <= veryCommon;
-  });
-  const theirs = countElsewhere(asked);
-  return theirs >= 2 && theirs > asked.length / 2 && theirs > ours.length;
 }

@@ -234,10 +234,9 @@ async function offerChoices(
 
 /** Answers mentions, replies to the bot, and private messages. Bots and webhooks are never answered. */
 async function hear(message: DiscordMessage, channels: Channels, handler: Handler, rooms: Rooms): Promise<void> {
-  const self = message.client.user.id;
   if (message.author.bot || message.webhookId !== null || message.system) return;
   const isPrivate = message.guildId === null;
-  if (!isPrivate && !message.mentions.users.has(self)) return;
+  if (!isPrivate && !message.mentions.users.has(message.client.user.id)) return;
   const sender: Sender = {
     ...nobody,
     userId: message.author.id,
@@ -251,11 +250,10 @@ async function hear(message: DiscordMessage, channels: Channels, handler: Handle
     eventId: message.id,
     repliesTo: message.reference?.messageId,
   };
-  const text = message.content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ');
   // Where the bot may not write it stays silent. The same question answered twice, after a retry, is one message.
   const answer = (said: Message) => rooms.post(message.channelId, said, message.id, message.id);
   try {
-    const pressed = await handler.handle({ kind: 'question', text }, sender);
+    const pressed = await handler.handle({ kind: 'question', text: message.content }, sender);
     const id = pressed.kind === 'say' ? await answer(pressed.message) : undefined;
     if (pressed.kind === 'say' && id !== undefined) handler.said(id, pressed.message);
   } catch (error) {
