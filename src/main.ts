@@ -2,6 +2,7 @@ import 'dotenv/config';
 import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
 import { openLibrary } from './app/library.ts';
+import { defaultKeep } from './app/readings.ts';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, defaultDatabase, readConfig } from './config.ts';
 import { PackError } from './films/load.ts';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const library = await openLibrary(config.filmsDir, config.loadedFilms);
+  const library = await openLibrary(config.filmsDir, config.loadedFilms, defaultKeep);
   // Reading a large pack takes about as long as Discord waits for a first answer.
   const [first, ...others] = library.shelf.slice(0, config.loadedFilms);
   if (first !== undefined) await library.open(first.id);

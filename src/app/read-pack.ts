@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { serialize } from 'node:v8';
 import { createFilmIndex, type FilmIndex } from '../answers/film-index.ts';
 import type { Concepts } from '../films/concepts.ts';
 import type { Fact, Film, Unknown } from '../films/film.ts';
@@ -30,10 +31,11 @@ process.send?.(await read(asked), () => {
   if (process.connected) process.disconnect();
 });
 
-async function read({ folder, concepts }: PackToRead): Promise<ReadPack | BrokenPack> {
+/** A `ReadPack` in bytes, to be handed on and kept, or what is wrong. */
+async function read({ folder, concepts }: PackToRead): Promise<Buffer | BrokenPack> {
   try {
     const film = await loadFilm(folder);
-    return withShownQuestions(film, createFilmIndex(film, concepts));
+    return serialize(withShownQuestions(film, createFilmIndex(film, concepts)));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     return { problems: error.problems };

@@ -3,6 +3,7 @@ import { parseArgs, styleText } from 'node:util';
 import { z } from 'zod';
 import { factsOf, saidOf, shownQuestion, tell } from '../answers/told.ts';
 import { type Library, openLibrary } from '../app/library.ts';
+import { defaultKeep } from '../app/readings.ts';
 import { readConfig } from '../config.ts';
 import { type Claim, type Fact, localized } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const config = readConfig(process.env);
-const library = await openLibrary(config.filmsDir, config.loadedFilms);
+const library = await openLibrary(config.filmsDir, config.loadedFilms, defaultKeep);
 if (values.jsonl) await answerLines(library);
 else if (positionals.length > 0) await answerPerson(library, positionals.join(' '));
 else {

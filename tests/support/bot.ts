@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { openLibrary } from '../../src/app/library.ts';
+import { defaultKeep } from '../../src/app/readings.ts';
 import { createSettings, type Settings } from '../../src/app/settings.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import type { Bot } from '../../src/bot/discord.ts';
@@ -63,7 +64,7 @@ export interface Start {
 /** The bot on a local Discord. */
 export async function start(local: LocalDiscord, filmsDir: string, options: Start = {}): Promise<Bot> {
   const { database = 'sqlite::memory:', keepUnanswered = false, cooldown = 'off' } = options;
-  const library = await openLibrary(filmsDir, 5);
+  const library = await openLibrary(filmsDir, 5, defaultKeep);
   for (const { id } of library.shelf) await library.open(id);
   const store = await openStore(database);
   const settings = createSettings(store);
