@@ -6,9 +6,9 @@ import { detectLanguage, type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
-import { type FilmIndex, functionWeight, type Unit } from './film-index.ts';
+import { type FilmIndex, functionWeight } from './film-index.ts';
 import { forEachMention, type Meaning as Mention, nameOf, startOf } from './lexicon.ts';
-import { functionName } from './read-phrasings.ts';
+import { functionName, type Unit } from './senses.ts';
 import { type Correction, correct } from './spelling.ts';
 
 /** A word of a question, with what it may stand for in the index. */

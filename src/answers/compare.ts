@@ -54,11 +54,13 @@ export function topTwo(
   let best: Comparison | undefined;
   let second: Comparison | undefined;
   const covered = new Float64Array(asked.weights.length);
-  const [first, last] = spans[language] ?? spans.any;
-  for (let phrasing = first; phrasing < last; phrasing++) {
-    const next = compare(phrasings, phrasing, asked, covered);
-    if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
-    else if (second === undefined || next.likeness > second.likeness) second = next;
+  const own = spans[language];
+  for (const [first, end] of own === undefined ? Object.values(spans) : [own]) {
+    for (let phrasing = first; phrasing < end; phrasing++) {
+      const next = compare(phrasings, phrasing, asked, covered);
+      if (best === undefined || next.likeness > best.likeness) [best, second] = [next, best];
+      else if (second === undefined || next.likeness > second.likeness) second = next;
+    }
   }
   return [best, second];
 }

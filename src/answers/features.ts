@@ -1,6 +1,7 @@
 import type { Analysis } from './analyse.ts';
 import { type Asked, flatten, topTwo } from './compare.ts';
-import type { FilmIndex, IndexedEntry, Unit } from './film-index.ts';
+import type { FilmIndex, IndexedEntry } from './film-index.ts';
+import type { Unit } from './senses.ts';
 import { findShortlist } from './shortlist.ts';
 import { gathered, lengthOf, valueAt } from './sparse.ts';
 

@@ -5,28 +5,21 @@ import { type Language, languages } from '../text/language.ts';
 import type { QuestionType } from '../text/question-type.ts';
 import { tokens } from '../text/tokens.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createReader, isFunctionName, type Phrasings, type Spans } from './read-phrasings.ts';
+import { readTexts, type Spans } from './read-texts.ts';
+import { createSenses, isFunctionName, type Senses, type Unit } from './senses.ts';
 import {
   inverted,
   type Lists,
   listsOf,
   type Numbers,
   numbersBelow,
+  rowOf,
   type SparseRows,
-  sparseRows,
   transposed,
   valueAt,
 } from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
-
-/**
- * What the index counts and compares: a stem, a concept (`#profession`) or an entity (`@anne`), as a small number.
- * The same number in every language, so that names and words that look alike meet across languages.
- */
-export type Unit = number;
-
-/** What a word means where it stands, its stem's unit and others, as a small number: words of one sense are alike. */
-export type Sense = number;
+import { countsOf, tonguesOf } from './vocabulary.ts';
 
 /** All phrasings, ready to be compared: flat, because they are read some thousand times a question. */
 export interface IndexedPhrasings {
@@ -48,7 +41,7 @@ export interface IndexedEntry {
   readonly number: number;
   /** For each entry of its index the units of its answer's content words, each worth its rarity. */
   readonly answers: SparseRows;
-  /** Its phrasings' places among all, those of each language that it has and all of them. */
+  /** Its phrasings' places among all, by their languages. */
   readonly spans: Spans;
   /** Who and what it is about. */
   readonly about: ReadonlySet<Unit>;
@@ -97,52 +90,46 @@ const leastFrequency = 0.2;
 
 export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   const lexicon = createLexicon(film, concepts);
-  const reader = createReader(lexicon);
+  const senses = createSenses();
   // Also those with whom nobody has asked yet: the pack knows them.
-  for (const { id } of [...film.people, ...film.terms]) reader.intern(`@${id}`);
+  for (const { id } of [...film.people, ...film.terms]) senses.intern(`@${id}`);
+  const filmUnit = senses.intern('@film');
   // By id, so that sums do not depend on the order of the files.
   const all = [...film.facts, ...film.unknowns].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const readings = all.map(entry => ({
-    entry,
-    ...reader.read(entry),
-    about: new Set(entry.about.entity.map(id => reader.intern(`@${id}`))),
-  }));
-  const filmUnit = reader.intern('@film');
-  const { units } = reader;
-  const rowsOf = (kind: 'shares' | 'answer') => readings.map(reading => reading[kind]);
-  const shares = sparseRows(rowsOf('shares'), units.size);
-  const answers = sparseRows(rowsOf('answer'), units.size);
+  const abouts = all.map(({ about }) => new Set(about.entity.map(id => senses.intern(`@${id}`))));
+  const { words, counts, phrasings, spans, types, shares, answers } = readTexts(all, lexicon, senses);
+  const { units } = senses;
 
   const sums = new Float32Array(units.size);
   shares.numbers.forEach((unit, at) => {
     sums[unit] = (sums[unit] ?? 0) + (shares.values[at] ?? 0);
   });
   const frequencies = sums.map(sum => Math.max(leastFrequency, sum) / all.length);
-  readings.forEach(({ answer }, number) => {
-    for (const unit of answer.numbers)
+  all.forEach((_, number) => {
+    for (const unit of rowOf(answers, number))
       if (valueAt(shares, number, unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
   });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
   answers.values.set(Float32Array.from(answers.numbers, unit => rarities[unit] ?? 0));
-  const spelling = createSpelling(reader.vocabulary());
-  const tongues = reader.tongues();
+  const spelling = createSpelling(countsOf(words, counts, lexicon));
+  const tongues = tonguesOf(words, counts);
   const typeFrequencies = new Map<QuestionType, number>();
-  for (const { types } of readings)
-    for (const [type, share] of types)
+  for (const shares of types)
+    for (const [type, share] of shares)
       typeFrequencies.set(type, (typeFrequencies.get(type) ?? 0) + share / all.length);
 
   return {
-    entries: readings.map(({ entry, about, types, spans }, number) => ({
+    entries: all.map((entry, number) => ({
       entry,
       number,
-      about,
-      types,
-      spans,
+      about: abouts[number] ?? new Set(),
+      types: types[number] ?? new Map(),
+      spans: spans[number] ?? {},
       answers,
     })),
     lexicon,
     spelling,
-    phrasings: indexed(reader.phrasings, units.keys(), rarities),
+    phrasings: indexed(phrasings, senses, rarities),
     units,
     filmUnit,
     postings: transposed(shares, units.size),
@@ -169,28 +156,18 @@ function namesOf({ title, people, facts, unknowns }: Film): Set<string> {
 /** Within a sentence. Without Unicode's classes, which take six times as long for all phrasings of a film. */
 const capitalised = /(?<=[^.!?…] )[A-ZÀ-Þ][a-zß-ÿ]+/g;
 
-function indexed(
-  { starts, words, senses }: Phrasings,
-  names: Iterable<string>,
-  rarities: Float32Array,
-): IndexedPhrasings {
-  const unitWeights = Float32Array.from(names, (name, unit) =>
+function indexed({ starts, numbers }: Lists, { units, all }: Senses, rarities: Float32Array): IndexedPhrasings {
+  const unitWeights = Float32Array.from(units.keys(), (name, unit) =>
     isFunctionName(name) ? functionWeight : (rarities[unit] ?? 0),
   );
-  const weights = Float32Array.from(senses, ([stem = 0]) => unitWeights[stem] ?? 0);
+  const weights = Float32Array.from(all, ([stem = 0]) => unitWeights[stem] ?? 0);
   const totals = new Float32Array(starts.length - 1);
   for (let phrasing = 0, at = 0; phrasing < totals.length; phrasing++) {
     let total = 0;
-    for (const end = starts[phrasing + 1] ?? 0; at < end; at++) total += weights[words[at] ?? 0] ?? 0;
+    for (const end = starts[phrasing + 1] ?? 0; at < end; at++) total += weights[numbers[at] ?? 0] ?? 0;
     totals[phrasing] = total;
   }
-  const compact = numbersBelow(senses.length, words.length);
-  compact.set(words);
-  return {
-    starts: Uint32Array.from(starts),
-    words: compact,
-    totals,
-    weights,
-    senses: inverted(listsOf(senses), rarities.length),
-  };
+  const words = numbersBelow(all.length, numbers.length);
+  words.set(numbers);
+  return { starts, words, totals, weights, senses: inverted(listsOf(all), rarities.length) };
 }

@@ -2,7 +2,8 @@ import type { Film } from '../films/film.ts';
 import { type Language, languages } from '../text/language.ts';
 import { tokens } from '../text/tokens.ts';
 import { analyse, longestQuestion } from './analyse.ts';
-import type { FilmIndex, Unit } from './film-index.ts';
+import type { FilmIndex } from './film-index.ts';
+import type { Unit } from './senses.ts';
 
 /** Takes from a question what only says which film or which source is meant; nothing where it says neither. */
 export type ScopeReader = (question: string, language: Language) => string | undefined;

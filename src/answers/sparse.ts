@@ -17,12 +17,6 @@ export function numbersBelow(limit: number, length: number): Numbers {
   return limit <= 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** A set under construction: its numbers rise. */
-export interface Row {
-  readonly numbers: Uint32Array;
-  readonly values: Float32Array;
-}
-
 export function listsOf(lists: readonly (readonly number[])[]): Lists {
   const starts = new Uint32Array(lists.length + 1);
   lists.forEach(({ length }, place) => {
@@ -31,54 +25,37 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { starts, numbers: Uint32Array.from(lists.flat()) };
 }
 
-/** `width` is what all numbers are below. */
-export function sparseRows(rows: readonly Row[], width: number): SparseRows {
-  const total = rows.reduce((sum, row) => sum + row.numbers.length, 0);
-  const starts = new Uint32Array(rows.length + 1);
-  const numbers = numbersBelow(width, total);
-  const values = new Float32Array(total);
-  let end = 0;
-  rows.forEach((row, place) => {
-    numbers.set(row.numbers, end);
-    values.set(row.values, end);
-    end += row.numbers.length;
-    starts[place + 1] = end;
-  });
-  return { starts, numbers, values };
-}
-
 /** Lists seen from the other side: for each number below `width` the lists that hold it. */
 export function inverted(lists: Lists, width: number): Lists {
-  const { starts, numbers } = invertedWithPlaces(lists, width);
+  const { starts, numbers } = transposed({ ...lists, values: noValues }, width);
   return { starts, numbers };
 }
 
-/** With it where each number went. */
-function invertedWithPlaces({ starts, numbers }: Lists, width: number): Lists & { readonly places: Uint32Array } {
+/** Rows seen from the other side: for each number below `width` the rows that hold it, with its value in each. */
+export function transposed({ starts, numbers, values }: SparseRows, width: number): SparseRows {
   const flipped = new Uint32Array(width + 1);
   for (const number of numbers) flipped[number + 1] = (flipped[number + 1] ?? 0) + 1;
   for (let at = 0; at < width; at++) flipped[at + 1] = (flipped[at + 1] ?? 0) + (flipped[at] ?? 0);
   const next = flipped.slice();
-  const lists = numbersBelow(starts.length, numbers.length);
-  const places = new Uint32Array(numbers.length);
-  for (let list = 0; list + 1 < starts.length; list++) {
-    for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+  const rows = numbersBelow(starts.length, numbers.length);
+  const found = new Float32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
       const number = numbers[at] ?? 0;
       const to = next[number] ?? 0;
       next[number] = to + 1;
-      lists[to] = list;
-      places[at] = to;
+      rows[to] = row;
+      if (at < values.length) found[to] = values[at] ?? 0;
     }
   }
-  return { starts: flipped, numbers: lists, places };
+  return { starts: flipped, numbers: rows, values: found };
 }
 
-/** Rows seen from the other side: for each number below `width` the rows that hold it, with its value in each. */
-export function transposed(rows: SparseRows, width: number): SparseRows {
-  const { starts, numbers, places } = invertedWithPlaces(rows, width);
-  const values = new Float32Array(places.length);
-  for (let at = 0; at < places.length; at++) values[places[at] ?? 0] = rows.values[at] ?? 0;
-  return { starts, numbers, values };
+const noValues = new Float32Array();
+
+/** The numbers that a row holds. */
+export function rowOf({ starts, numbers }: Lists, row: number): Numbers {
+  return numbers.subarray(starts[row], starts[row + 1]);
 }
 
 /** How many numbers a row holds. */
