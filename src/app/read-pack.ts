@@ -17,6 +17,12 @@ export interface ReadPack {
   readonly index: FilmIndex;
 }
 
+/**
+ * A `ReadPack` in bytes, to be kept and handed over: the film with the entries of its index, and each other part of the
+ * index by itself, so that who takes it over can do something else in between.
+ */
+export type PackBytes = Buffer;
+
 export interface BrokenPack {
   readonly problems: readonly Problem[];
 }
@@ -31,15 +37,19 @@ process.send?.(await read(asked), () => {
   if (process.connected) process.disconnect();
 });
 
-/** A `ReadPack` in bytes, to be handed on and kept, or what is wrong. */
-async function read({ folder, concepts }: PackToRead): Promise<Buffer | BrokenPack> {
+async function read({ folder, concepts }: PackToRead): Promise<PackBytes | BrokenPack> {
   try {
     const film = await loadFilm(folder);
-    return serialize(withShownQuestions(film, createFilmIndex(film, concepts)));
+    return bytesOf(withShownQuestions(film, createFilmIndex(film, concepts)));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     return { problems: error.problems };
   }
+}
+
+function bytesOf({ film, index: { entries, ...others } }: ReadPack): PackBytes {
+  const parts = Object.entries(others).map(([name, part]) => ({ [name]: part }));
+  return serialize([{ film, entries }, ...parts].map(part => serialize(part)));
 }
 
 /**
