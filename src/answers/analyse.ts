@@ -43,6 +43,8 @@ export interface Analysis {
   readonly words: readonly AskedWord[];
   /** Who and what the question names, other films with them. */
   readonly entities: readonly Unit[];
+  /** Of these, those that are called by a proper name. */
+  readonly people: readonly Unit[];
   /** Of these, other films that the pack mentions. */
   readonly titles: readonly Unit[];
   /** Whom and what it names, by their ids in the pack or by their titles. */
@@ -94,19 +96,17 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
       isForeign: isForeign || (!isFunction && list.length === 0 && names.has(word)),
     };
   });
-  const entities = new Map(
-    named.flatMap(({ units }) =>
-      units.flatMap(({ unit, meant }) => (meant.kind === 'concept' ? [] : [[unit, meant.id] as const])),
-    ),
-  );
+  const meant = named.flatMap(({ units }) => units).filter(({ meant }) => meant.kind !== 'concept');
+  const entities = new Map(meant.map(({ unit, meant }) => [unit, meant.id]));
+  const unitsOf = (kind: Mention['kind']) =>
+    meant.filter(({ meant }) => meant.kind === kind && meant.isProper).map(({ unit }) => unit);
   return {
     language,
     type: questionType(corrected),
     words,
     entities: [...entities.keys()],
-    titles: named.flatMap(({ units }) =>
-      units.flatMap(({ unit, meant }) => (meant.kind === 'title' ? [unit] : [])),
-    ),
+    people: [...new Set(unitsOf('entity'))],
+    titles: unitsOf('title'),
     names: [...entities.values()],
   };
 }

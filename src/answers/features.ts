@@ -140,7 +140,7 @@ function measure(
             ((indexed.types.get(type) ?? 0) + someType) / ((index.typeFrequencies.get(type) ?? 0) + someType),
           ),
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
-    stranger: mean(entities.filter(unit => unit !== index.filmUnit).map(unit => strangeness(index, indexed, unit))),
+    stranger: mean(namedIn(analysis, index.filmUnit).map(unit => strangeness(index, indexed, unit))),
     unmet: unmetOf(words, held),
     foreign: isForeign(index, indexed, analysis) ? 1 : 0,
   };
@@ -168,6 +168,12 @@ const trust = 0.8;
 const answerShare = 0.03;
 /** Whether a word is held at all, the answer says as well as a good part of the phrasings. */
 const heldByAnswer = 0.3;
+
+/** Who is called by a proper name, or else all that is named: Alexandre's stroke is as strange as Alexandre. */
+function namedIn({ people, entities }: Analysis, filmUnit: Unit): Unit[] {
+  const called = people.filter(unit => unit !== filmUnit);
+  return called.length > 0 ? called : entities.filter(unit => unit !== filmUnit);
+}
 
 function strangeness(index: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
   const usual = index.frequencies[unit] ?? 0;

@@ -21,12 +21,19 @@ import { table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
 import { seeded } from './train/random.ts';
 import { reportLeftOut } from './train/report.ts';
-import { askQuestions, exchangeSlots, leaveFactsOut, leavePhrasingsOut, type Sample } from './train/samples.ts';
+import {
+  askQuestions,
+  exchangePeople,
+  exchangeSlots,
+  leaveFactsOut,
+  leavePhrasingsOut,
+  type Sample,
+} from './train/samples.ts';
 
 /**
  * `npm run train`: learns `src/answers/weights.json`. Ranking: the right fact among the candidates, for phrasings that
  * were left out of the index and for questions that people wrote. Confidence: whether the best fact is right, for
- * those questions. Deterministic: the same pack and questions give the same weights. `--dry` writes nothing, nor does
+ * those questions and for phrasings with a stranger in them. Deterministic: the same pack and questions give the same weights. `--dry` writes nothing, nor does
  * `--ablate FILE`, any number of times, which leaves each feature out once and also asks the questions of files that nothing
  * is learned from.
  */
@@ -34,6 +41,12 @@ const askedFile = 'src/cli/train/asked.jsonl';
 
 /** What people wrote counts as much as this many times what curators wrote, which differs from it on purpose. */
 const askedWeight = 12;
+
+/**
+ * So much counts a question with a stranger beside one that people wrote: all together as much as sixteen, which is
+ * enough to learn what a stranger costs. With more, who is asked about by another name is trusted less, too.
+ */
+const strangerWeight = 0.01;
 
 const { values } = parseArgs({
   options: {
@@ -53,10 +66,12 @@ const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredB
 const slots = exchangeSlots(film, concepts, random);
 const asked = await askFile(askedFile);
 
+const strangers = exchangePeople(film, concepts, random);
+
 const ranking = learnRanking(known, asked);
 const confidence = learnConfidence(asked, { ...weightsNow, ranking });
 const weights: Weights = { ranking, confidence };
-reportLeftOut(known, left, slots, weights);
+reportLeftOut(known, left, slots, strangers, weights);
 if (values.ablate !== undefined) ablate((await Promise.all(values.ablate.map(askFile))).flat());
 else if (!values.dry) await writeFile('src/answers/weights.json', `${JSON.stringify(weights, null, 2)}\n`);
 
@@ -85,12 +100,14 @@ function isAnsweredByAnother(sample: Sample): boolean {
 }
 
 function learnConfidence(asked: readonly Sample[], weights: Weights): Weights['confidence'] {
-  const cases = asked.flatMap((sample): Case[] => {
-    const ranked = rank(sample.candidates, weights);
-    if (ranked[0]?.indexed.entry.kind !== 'fact') return [];
-    const evidence = evidenceOf(ranked);
-    return [{ row: evidenceNames.map(name => evidence[name]), isSo: isRight(sample, ranked), weight: 1 }];
-  });
+  const casesOf = (samples: readonly Sample[], weight: number) =>
+    samples.flatMap((sample): Case[] => {
+      const ranked = rank(sample.candidates, weights);
+      if (ranked[0]?.indexed.entry.kind !== 'fact') return [];
+      const evidence = evidenceOf(ranked);
+      return [{ row: evidenceNames.map(name => evidence[name]), isSo: isRight(sample, ranked), weight }];
+    });
+  const cases = [...casesOf(asked, 1), ...casesOf(strangers, strangerWeight)];
   return named(evidenceNames, fitCases(cases, evidenceNames.length)) as Weights['confidence'];
 }
 

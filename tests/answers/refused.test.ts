@@ -54,6 +54,34 @@ test.each([
 });
 
 test.each([
+  'Which of Geoff’s arteries is blocked?',
+  'Kenapa Eva lumpuh setelah operasinya?',
+  'Le pigeon entre combien de fois chez Geoff ?',
+])('“%s” names somebody to whom that does not happen', question => {
+  expect(engine.answer(question).kind).not.toBe('answered');
+});
+
+test('somebody put into a question about somebody else is noticed nine times of ten', () => {
+  const characters = ['Anne', 'Georges', 'Eva', 'Geoff', 'Alexandre'];
+  const called = (text: string) => characters.filter(name => text.split(/[^\p{L}]+/u).includes(name));
+  const asked = film.facts.flatMap(({ questions, answer }, place) => {
+    const strangers = characters.filter(name => !Object.values(answer).some(text => text.includes(name)));
+    const stranger = strangers[place % strangers.length];
+    if (stranger === undefined) return [];
+    return Object.values(questions).flatMap(texts => {
+      const text = texts.find(text => called(text).length === 1 && !text.includes(stranger));
+      return text === undefined ? [] : [{ stranger, question: text.replaceAll(called(text)[0] ?? '', stranger) }];
+    });
+  });
+  const taken = asked.filter(({ stranger, question }) => {
+    const told = engine.answer(question);
+    return told.kind === 'answered' && !Object.values(told.fact.answer).some(text => text.includes(stranger));
+  });
+  expect(asked.length).toBeGreaterThan(1_000);
+  expect(taken.length / asked.length).toBeLessThan(0.11);
+});
+
+test.each([
   '¿Quién interpreta a Anne?',
   '¿Por qué Georges mata a Anne?',
   'donde esta el cuerpo de Georges',

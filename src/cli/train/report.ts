@@ -8,9 +8,10 @@ export function reportLeftOut(
   known: readonly Sample[],
   left: readonly Sample[],
   slots: readonly Sample[],
+  strangers: readonly Sample[],
   weights: Weights,
 ): void {
-  const judged = [...known, ...left, ...slots].map(sample => {
+  const judged = [...known, ...left, ...slots, ...strangers].map(sample => {
     const ranked = rank(sample.candidates, weights);
     const best = ranked[0]?.indexed.entry;
     return {
@@ -22,7 +23,7 @@ export function reportLeftOut(
   });
   const first = judged.filter(({ isRight }) => isRight).length;
   console.log(
-    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts; ${slots.length} with a foreign slot`,
+    `${known.length} left-out phrasings: ${percent(first, known.length)} best; ${left.length} of left-out facts; ${slots.length} with a foreign slot; ${strangers.length} with a stranger`,
   );
   const thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, sureFrom, 0.8];
   const rows = thresholds.map(threshold => {
@@ -36,11 +37,19 @@ export function reportLeftOut(
       percent(ofKnown.filter(({ isRight }) => !isRight).length, known.length),
       percent(refusedOf(left), left.length),
       percent(refusedOf(slots), slots.length),
+      percent(refusedOf(strangers), strangers.length),
     ];
   });
   console.log(
     table([
-      ['sure from', 'answered right', 'answered wrong', 'left-out facts refused', 'foreign slots refused'],
+      [
+        'sure from',
+        'answered right',
+        'answered wrong',
+        'left-out facts refused',
+        'foreign slots refused',
+        'strangers refused',
+      ],
       ...rows,
     ]),
   );

@@ -1,6 +1,8 @@
 import { type Analysis, analyse } from '../../answers/analyse.ts';
 import { type Candidate, findCandidates } from '../../answers/features.ts';
-import { createFilmIndex, type FilmIndex } from '../../answers/film-index.ts';
+import { createFilmIndex, type FilmIndex, type IndexedEntry } from '../../answers/film-index.ts';
+import type { Unit } from '../../answers/senses.ts';
+import { valueAt } from '../../answers/sparse.ts';
 import type { Concepts } from '../../films/concepts.ts';
 import type { Fact, FactId, Film, Unknown } from '../../films/film.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
@@ -80,6 +82,38 @@ export function exchangeSlots(film: Film, concepts: Concepts, random: Random): S
       return [{ right: [], meant: '', ...found(index, question, language) }];
     });
 }
+
+/**
+ * Questions with a stranger, which must be refused: a phrasing in which somebody is called by name, exchanged for
+ * somebody of the film whom none of the fact's texts names. One for each fact and language.
+ */
+export function exchangePeople(film: Film, concepts: Concepts, random: Random): Sample[] {
+  const index = createFilmIndex(film, concepts);
+  const people = film.people.flatMap(({ id, name, aliases }) => {
+    const call = [...Object.values(name), ...aliases].find(text => oneName.test(text));
+    return call === undefined ? [] : [{ unit: index.units.get(`@${id}`) ?? 0, call }];
+  });
+  const isStranger = ({ number, about }: IndexedEntry, unit: Unit) =>
+    !about.has(unit) && [index.postings, index.answerPostings].every(rows => valueAt(rows, unit, number) === 0);
+  return index.entries.flatMap(indexed => {
+    if (indexed.entry.kind !== 'fact') return [];
+    const strangers = people.filter(({ unit }) => isStranger(indexed, unit));
+    return languages.flatMap(language => {
+      const naming = (indexed.entry.questions[language] ?? []).flatMap(text => {
+        const [called, ...others] = people.filter(({ call }) => text.split(/[^\p{L}]+/u).includes(call));
+        return called === undefined || others.length > 0 ? [] : [{ text, call: called.call }];
+      });
+      const one = naming[Math.floor(random() * naming.length)];
+      const stranger = strangers[Math.floor(random() * strangers.length)];
+      if (one === undefined || stranger === undefined) return [];
+      const question = one.text.replaceAll(one.call, stranger.call);
+      return [{ right: [], meant: indexed.entry.id, ...found(index, question, language) }];
+    });
+  });
+}
+
+/** Georges, and not Georges Laurent or Mr. Merry. */
+const oneName = /^\p{Lu}\p{L}+$/u;
 
 /** Questions that people wrote from the documents, with the facts that answer each. */
 export function askQuestions(film: Film, concepts: Concepts, questions: readonly GradedQuestion[]): Sample[] {
