@@ -1,6 +1,6 @@
 import { asksAt } from '../text/question-type.ts';
 import { tokens } from '../text/tokens.ts';
-import { longestQuestion } from './analyse.ts';
+import { type AskedWord, longestQuestion } from './analyse.ts';
 
 /**
  * The ends of a message that may be its question, at most three: in a chat much is said before one. Each begins behind a
@@ -30,6 +30,28 @@ export function questionsOf(message: string, splitsAtAnds: boolean): readonly st
   const sentences = message.slice(0, longestQuestion).split(behindQuestion);
   return worded(splitsAtAnds ? sentences.flatMap(sentence => joined(sentence.split(beforeAnd))) : sentences);
 }
+
+/**
+ * "Who plays Anne and the daughter?" asks for each: the question with only one of two neighbours that "and" joins, and
+ * with only the other. Nothing for one in which no two names are joined.
+ */
+export function questionsForEach(
+  words: readonly Pick<AskedWord, 'word' | 'isName' | 'isFunction'>[],
+): readonly string[] {
+  const and = words.findIndex(({ word }, at) => ands.has(word) && words[at - 1]?.isName);
+  const first = words.findIndex(({ isFunction }, at) => at > and && !isFunction);
+  if (and < 0 || !words[first]?.isName) return [];
+  const start = words.findLastIndex(({ isName }, at) => at < and && !isName) + 1;
+  const end = words.findIndex(({ isName }, at) => at > first && !isName);
+  const rest = end < 0 ? [] : words.slice(end);
+  const others = [
+    words.slice(0, and),
+    [...words.slice(0, start), ...words.slice(and + 1, end < 0 ? undefined : end)],
+  ];
+  return others.map(part => [...part, ...rest].map(({ word }) => word).join(' '));
+}
+
+const ands: ReadonlySet<string> = new Set(['and', 'dan', 'et', 'n', 'sama']);
 
 /** Those in which anything is said. */
 function worded(parts: readonly string[]): string[] {

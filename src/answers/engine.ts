@@ -4,12 +4,12 @@ import { saidIn } from '../text/markup.ts';
 import { tokens } from '../text/tokens.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import type { Answer, Candidate } from './answer.ts';
-import { clausesOf, questionsOf } from './clauses.ts';
+import { clausesOf, questionsForEach, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
 import { followUp, goesOn, meansSomebody } from './follow-up.ts';
 import { isOtherLanguage } from './other-language.ts';
-import { confidenceOf, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
+import { confidenceIn, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { createScopeReader } from './scope.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { createSuggestions } from './suggest.ts';
@@ -88,7 +88,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     const { candidates, visited } = findCandidates(index, analysis);
     const ranked = rank(candidates);
     const evidence = evidenceOf(ranked);
-    return { analysis, ranked, evidence, confidence: confidenceOf(evidence), visited };
+    return { analysis, ranked, evidence, confidence: confidenceIn(ranked, evidence), visited };
   }
 
   function readClause(text: string, whole: Analysis): Reading | undefined {
@@ -131,9 +131,22 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     });
   }
 
+  /** For each of two names that "and" joins, unless what is sure for both together is not what is asked of either. */
+  function readForEach(whole: Reading): Reading[] {
+    const { language, words } = whole.analysis;
+    const readings = analysed(questionsForEach(words), language).map(({ text, analysis }) => ({
+      ...read(analysis),
+      clause: { text, trust: 1 },
+    }));
+    const [best] = whole.ranked;
+    const isHalf = readings.some(({ ranked }) => ranked[0]?.indexed === best?.indexed);
+    return whole.confidence < sureFrom || isHalf ? readings : [];
+  }
+
   function explain(question: string, locale?: Language): Explanation {
     const whole = read(analyse(index, question, locale));
-    const each = readEach(question, whole);
+    const apart = readEach(question, whole);
+    const each = apart.length > 0 ? apart : readForEach(whole);
     const [one, two] = each.flatMap(reading => sureOf(reading) ?? []);
     if (one !== undefined && two !== undefined && one.fact !== two.fact) {
       const answer = decide(index, question, whole.analysis, one.reading);

@@ -30,12 +30,18 @@ export function rank(candidates: readonly Candidate[], { ranking }: Weights = we
  */
 function isAskedFor({ indexed, features, isTyped, held }: Candidate, fact: Candidate): boolean {
   if (isTyped || indexed.entry.kind === 'fact') return true;
-  if (Math.min(features.coverage, features.precision) > nearlyAll) return true;
-  return held.some((share, word) => share >= someShare && (fact.held[word] ?? 0) <= share / 2);
+  return (
+    isVerbatim(features) || held.some((share, word) => share >= someShare && (fact.held[word] ?? 0) <= share / 2)
+  );
 }
 
-/** Of the question's words and of the phrasing's. */
+/** Whether the best phrasing has the question's words and no others. */
+function isVerbatim({ coverage, precision }: Features): boolean {
+  return Math.min(coverage, precision) > nearlyAll;
+}
+
 const nearlyAll = 0.99;
+
 export const featureNames = Object.keys(weights.ranking) as readonly FeatureName[];
 
 export function weightOf(name: FeatureName): number {
@@ -107,7 +113,18 @@ const somethingElse = 6;
 /** Beyond this a larger lead says nothing more. */
 const widestOdds = 4;
 
-/** The probability, 0 to 1, that the best candidate is what was asked for. */
+/**
+ * The probability, 0 to 1, that the best candidate is what was asked for. What a curator wrote down as a way to ask for
+ * it is one, however near others are.
+ */
+export function confidenceIn([best]: readonly Ranked[], evidence: Evidence): number {
+  const confidence = confidenceOf(evidence);
+  return best !== undefined && isVerbatim(best.features) ? Math.max(verbatimTrust, confidence) : confidence;
+}
+
+const verbatimTrust = 0.9;
+
+/** The same from the evidence alone. */
 export function confidenceOf(evidence: Evidence, { confidence }: Weights = weights): number {
   const logit = evidenceNames.reduce((sum, name) => sum + confidence[name] * evidence[name], 0);
   return 1 / (1 + Math.exp(-logit));

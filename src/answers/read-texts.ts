@@ -20,6 +20,8 @@ export interface Texts {
   readonly spans: readonly Spans[];
   /** For each entry the share of its phrasings, 0 to 1, that ask for a kind of thing. */
   readonly types: readonly ReadonlyMap<QuestionType, number>[];
+  /** For each entry and each of its phrasings the stems of its content words. */
+  readonly contents: readonly (readonly (readonly Unit[])[])[];
   /** For each entry the units of its phrasings and the share of them, 0 to 1, that hold each. */
   readonly shares: SparseRows;
   /** For each entry the units of its answer's content words, each worth 1; none for a known unknown. */
@@ -50,6 +52,7 @@ export function readTexts(entries: readonly (Fact | Unknown)[], lexicon: Lexicon
     phrasings,
     spans,
     types: places.map(spans => typesOf(spans, lists, words)),
+    contents: places.map(spans => stemsOf(spans, lists, words, senses)),
     shares: sharesOf(places, phrasings, units, width),
     answers: sharesOf(
       contents.map((_, entry) => [[entry, entry + 1]]),
@@ -111,6 +114,27 @@ function sensesOf({ starts, numbers }: GrowingLists, words: readonly Word[], sen
     if (hasRun) found.set(senses.of(wordsAt(numbers.slice(first, end), words)), first);
   }
   return { starts: Uint32Array.from(starts), numbers: found };
+}
+
+function stemsOf(
+  spans: readonly Span[],
+  { starts, numbers }: GrowingLists,
+  words: readonly Word[],
+  senses: Senses,
+) {
+  const found: Unit[][] = [];
+  for (const [first, end] of spans) {
+    for (let phrasing = first; phrasing < end; phrasing++) {
+      const stems: Unit[] = [];
+      for (let at = starts[phrasing] ?? 0; at < (starts[phrasing + 1] ?? 0); at++) {
+        const word = words[numbers[at] ?? 0];
+        const [stem] = word === undefined || word.isFunction ? [] : (senses.all[word.bare] ?? []);
+        if (stem !== undefined) stems.push(stem);
+      }
+      found.push(stems);
+    }
+  }
+  return found;
 }
 
 function contentOf(text: readonly Word[], senses: Senses): Sense[] {

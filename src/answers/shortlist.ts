@@ -1,5 +1,7 @@
-import type { Analysis, Meaning } from './analyse.ts';
+import type { Analysis, AskedWord, Meaning } from './analyse.ts';
 import type { FilmIndex, IndexedEntry } from './film-index.ts';
+import { entriesWith } from './same-words.ts';
+import type { Unit } from './senses.ts';
 import type { SparseRows } from './sparse.ts';
 
 /**
@@ -10,7 +12,8 @@ const shortlistLength = 16;
 const longShortlist = 48;
 
 /**
- * The entries with the most of the question's weight in any of their phrasings or in their answers, best first.
+ * The entries with the most of the question's weight in any of their phrasings or in their answers, best first, and those
+ * that are asked with just its content words.
  * `visited` counts the postings that were read for it.
  */
 export function findShortlist(
@@ -31,10 +34,18 @@ export function findShortlist(
       totals[entry] = (totals[entry] ?? 0) + weight * (best[entry] ?? 0);
     best.fill(0);
   }
-  const shortlist = highest(totals, telling.length === 0 ? longShortlist : shortlistLength).flatMap(
-    entry => index.entries[entry] ?? [],
-  );
-  return { shortlist, visited };
+  const same = entriesWith(index.sameWords, telling.flatMap(stemOf));
+  const most = highest(totals, telling.length === 0 ? longShortlist : shortlistLength);
+  const shortlist = [...new Set([...most, ...same])].flatMap(entry => index.entries[entry] ?? []);
+  return { shortlist, visited: visited + same.length };
+}
+
+/** What a word surely stands for. */
+function stemOf({ meanings }: AskedWord): Unit[] {
+  const [first, ...others] = meanings;
+  return first === undefined
+    ? []
+    : [others.reduce((best, next) => (next.credit > best.credit ? next : best), first).unit];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clausesOf, questionsOf } from '../../src/answers/clauses.ts';
+import { clausesOf, questionsForEach, questionsOf } from '../../src/answers/clauses.ts';
 
 test.each([
   ['who turned it off', []],
@@ -29,6 +29,26 @@ test.each([
   ['??', []],
 ])('%s asks %j', (message, questions) => {
   expect(questionsOf(message, true)).toEqual(questions);
+});
+
+test.each([
+  ['who plays Anne and Eva', ['who plays Anne', 'who plays Eva']],
+  ['when do Anne and the Pupil leave home', ['when do Anne leave home', 'when do the Pupil leave home']],
+  ['siapa pemeran Anne dan Eva Laurent', ['siapa pemeran Anne', 'siapa pemeran Eva Laurent']],
+  ['qui joue Anne et Eva ici', ['qui joue Anne ici', 'qui joue Eva ici']],
+  ['who plays Anne and who leaves', []],
+  ['who plays Anne and leaves', []],
+  ['who plays Anne', []],
+  ['and Anne', []],
+  ['Anne and', []],
+  ['', []],
+])('%s asks %j, where what begins with a capital is a name', (question, questions) => {
+  const words = question.split(' ').map(word => ({
+    word,
+    isName: /^\p{Lu}/u.test(word),
+    isFunction: ['and', 'dan', 'et', 'the', 'who'].includes(word),
+  }));
+  expect(questionsForEach(words)).toEqual(questions);
 });
 
 test('of a message without end only the beginning is read', () => {
