@@ -77,6 +77,9 @@ const clauseTrust = { restNamesNobody: 0.9, restNamesSomebody: 0.8 };
 /** Of a message so many are read, and the first two that are sure are told: nobody reads a wall of cards. */
 const mostQuestions = 3;
 
+/** "Who plays Anne and Eva?" says one thing beside the names. */
+const whoAndWhat = 1;
+
 const candidateCount = 3;
 
 /** Answers from a film and its index, which may come from another process in one message: they share facts. */
@@ -131,16 +134,21 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     });
   }
 
-  /** For each of two names that "and" joins, unless what is sure for both together is not what is asked of either. */
+  /**
+   * For each of two names that "and" joins. What is sure for both is told unless it is about one of them alone and what
+   * is asked of that one; and where more is said than who and what, it is one question.
+   */
   function readForEach(whole: Reading): Reading[] {
-    const { language, words } = whole.analysis;
+    const { language, words, people } = whole.analysis;
+    const isSure = whole.confidence >= sureFrom;
+    const best = whole.ranked[0]?.indexed;
+    const said = words.filter(({ isFunction, isName }) => !isFunction && !isName).length;
+    if (isSure && (said > whoAndWhat || people.every(unit => best?.about.has(unit)))) return [];
     const readings = analysed(questionsForEach(words), language).map(({ text, analysis }) => ({
       ...read(analysis),
       clause: { text, trust: 1 },
     }));
-    const [best] = whole.ranked;
-    const isHalf = readings.some(({ ranked }) => ranked[0]?.indexed === best?.indexed);
-    return whole.confidence < sureFrom || isHalf ? readings : [];
+    return isSure && readings.every(({ ranked }) => ranked[0]?.indexed !== best) ? [] : readings;
   }
 
   function explain(question: string, locale?: Language): Explanation {

@@ -176,7 +176,7 @@ function namedIn({ people, entities }: Analysis, filmUnit: Unit): Unit[] {
 }
 
 function strangeness(index: FilmIndex, { number }: IndexedEntry, unit: Unit): number {
-  const usual = index.frequencies[unit] ?? 0;
+  const usual = Math.min(wellKnown, index.frequencies[unit] ?? 0);
   const known = Math.max(
     valueAt(index.postings, unit, number),
     valueAt(index.answerPostings, unit, number) > 0 ? namedInAnswer * usual : 0,
@@ -195,6 +195,9 @@ function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 
 /** What a kind's share is taken to be at least. */
 const someType = 0.03;
+
+/** Whom one of seven phrasings names is no stranger, be it Georges, whom every other one names elsewhere. */
+const wellKnown = 0.15;
 
 /** Somebody whom only the answer names is less of a stranger than one whom nothing here names. */
 const namedInAnswer = 0.3;

@@ -6,7 +6,7 @@ import type { QuestionType } from '../text/question-type.ts';
 import { tokens } from '../text/tokens.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { readTexts, type Spans } from './read-texts.ts';
-import { createSameWords, type SameWords } from './same-words.ts';
+import type { SameWords } from './same-words.ts';
 import { createSenses, isFunctionName, type Senses, type Unit } from './senses.ts';
 import {
   inverted,
@@ -99,7 +99,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   // By id, so that sums do not depend on the order of the files.
   const all = [...film.facts, ...film.unknowns].sort((a, b) => (a.id < b.id ? -1 : 1));
   const abouts = all.map(({ about }) => new Set(about.entity.map(id => senses.intern(`@${id}`))));
-  const { words, counts, phrasings, spans, types, contents, shares, answers } = readTexts(all, lexicon, senses);
+  const { words, counts, phrasings, spans, types, sameWords, shares, answers } = readTexts(all, lexicon, senses);
   const { units } = senses;
 
   const sums = new Float32Array(units.size);
@@ -135,7 +135,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     units,
     filmUnit,
     postings: transposed(shares, units.size),
-    sameWords: createSameWords(contents),
+    sameWords,
     answerPostings: transposed(answers, units.size),
     rarities,
     frequencies,

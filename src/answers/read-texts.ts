@@ -2,6 +2,7 @@ import type { Fact, Unknown } from '../films/film.ts';
 import { type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
 import type { Lexicon } from './lexicon.ts';
+import { createSameWords, type SameWords } from './same-words.ts';
 import type { Sense, Senses, Unit } from './senses.ts';
 import { type Lists, listsOf, type SparseRows, transposed } from './sparse.ts';
 import { createVocabulary, type Vocabulary, type Word } from './vocabulary.ts';
@@ -20,8 +21,7 @@ export interface Texts {
   readonly spans: readonly Spans[];
   /** For each entry the share of its phrasings, 0 to 1, that ask for a kind of thing. */
   readonly types: readonly ReadonlyMap<QuestionType, number>[];
-  /** For each entry and each of its phrasings the stems of its content words. */
-  readonly contents: readonly (readonly (readonly Unit[])[])[];
+  readonly sameWords: SameWords;
   /** For each entry the units of its phrasings and the share of them, 0 to 1, that hold each. */
   readonly shares: SparseRows;
   /** For each entry the units of its answer's content words, each worth 1; none for a known unknown. */
@@ -52,7 +52,11 @@ export function readTexts(entries: readonly (Fact | Unknown)[], lexicon: Lexicon
     phrasings,
     spans,
     types: places.map(spans => typesOf(spans, lists, words)),
-    contents: places.map(spans => stemsOf(spans, lists, words, senses)),
+    sameWords: createSameWords(
+      places,
+      lists,
+      Uint32Array.from(words, ({ bare }) => senses.all[bare]?.[0] ?? 0),
+    ),
     shares: sharesOf(places, phrasings, units, width),
     answers: sharesOf(
       contents.map((_, entry) => [[entry, entry + 1]]),
@@ -114,27 +118,6 @@ function sensesOf({ starts, numbers }: GrowingLists, words: readonly Word[], sen
     if (hasRun) found.set(senses.of(wordsAt(numbers.slice(first, end), words)), first);
   }
   return { starts: Uint32Array.from(starts), numbers: found };
-}
-
-function stemsOf(
-  spans: readonly Span[],
-  { starts, numbers }: GrowingLists,
-  words: readonly Word[],
-  senses: Senses,
-) {
-  const found: Unit[][] = [];
-  for (const [first, end] of spans) {
-    for (let phrasing = first; phrasing < end; phrasing++) {
-      const stems: Unit[] = [];
-      for (let at = starts[phrasing] ?? 0; at < (starts[phrasing + 1] ?? 0); at++) {
-        const word = words[numbers[at] ?? 0];
-        const [stem] = word === undefined || word.isFunction ? [] : (senses.all[word.bare] ?? []);
-        if (stem !== undefined) stems.push(stem);
-      }
-      found.push(stems);
-    }
-  }
-  return found;
 }
 
 function contentOf(text: readonly Word[], senses: Senses): Sense[] {

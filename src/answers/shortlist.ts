@@ -13,7 +13,7 @@ const longShortlist = 48;
 
 /**
  * The entries with the most of the question's weight in any of their phrasings or in their answers, best first, and those
- * that are asked with just its content words.
+ * that are asked with just its words.
  * `visited` counts the postings that were read for it.
  */
 export function findShortlist(
@@ -34,7 +34,7 @@ export function findShortlist(
       totals[entry] = (totals[entry] ?? 0) + weight * (best[entry] ?? 0);
     best.fill(0);
   }
-  const same = entriesWith(index.sameWords, telling.flatMap(stemOf));
+  const same = entriesWith(index.sameWords, words.flatMap(stemOf));
   const most = highest(totals, telling.length === 0 ? longShortlist : shortlistLength);
   const shortlist = [...new Set([...most, ...same])].flatMap(entry => index.entries[entry] ?? []);
   return { shortlist, visited: visited + same.length };
