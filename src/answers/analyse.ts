@@ -1,7 +1,7 @@
 import { spelledOut } from '../text/chat-spelling.ts';
 import { rankOf } from '../text/common-words.ts';
 import { isFiller, isFunctionWord } from '../text/function-words.ts';
-import { behindJoined } from '../text/joined-words.ts';
+import { unjoined } from '../text/joined-words.ts';
 import { detectLanguage, type Language, languages } from '../text/language.ts';
 import { type QuestionType, questionType } from '../text/question-type.ts';
 import { stem } from '../text/stem.ts';
@@ -74,7 +74,9 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const names = namesIn(read);
   const asked = withoutFillers(index, tokens(read)).slice(0, mostWords);
   const language = detectLanguage(asked, locale, word => tongueOf(index, word));
-  const spelled = asked.map(word => respell(index, spelledOut(word, language), language, names.has(word)));
+  const spelled = asked
+    .flatMap(word => (names.has(word) ? [word] : apart(index, spelledOut(word, language), language)))
+    .map(word => respell(index, spelledOut(word, language), language, names.has(word)));
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
   const words = spelled.map(({ word, corrections }, at): AskedWord => {
@@ -148,10 +150,7 @@ function respell(
   language: Language,
   isName: boolean,
 ): { word: string; corrections: string[] } {
-  const isOrdinary = isFunctionWord(word, language) || rankOf(word, language) !== undefined;
-  if (isOrdinary || index.spelling.places.has(word)) return { word, corrections: [] };
-  const behind = isName ? word : behindJoined(word, language);
-  if (index.spelling.places.has(behind)) return { word: behind, corrections: [] };
+  if (isKnown(index, word, language)) return { word, corrections: [] };
   const isMeant = (correction: Correction) => !isName || isMeantByName(index, word, correction);
   const corrections = correct(index.spelling, word, isMeant).map(correction => correction.word);
   const stemmed = stem(word, language);
@@ -160,6 +159,17 @@ function respell(
     index.units.has(stemmed) &&
     (corrections.length === 0 || corrections.some(correction => stem(correction, language) === stemmed));
   return { word, corrections: isForm ? [] : corrections };
+}
+
+function isKnown({ spelling }: FilmIndex, word: string, language: Language): boolean {
+  return isFunctionWord(word, language) || rankOf(word, language) !== undefined || spelling.places.has(word);
+}
+
+/** A word that nothing here knows may be two: a small one, and one that the index has. */
+function apart(index: FilmIndex, word: string, language: Language): readonly string[] {
+  const words = unjoined(word, language);
+  const isTwo = !isKnown(index, word, language) && index.spelling.places.has(words.at(-1) ?? '');
+  return isTwo ? words : [word];
 }
 
 /** A name, or with one slip in a longer word what begins alike: some write any word with a capital. */

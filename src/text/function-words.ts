@@ -29,7 +29,7 @@ const lists: Record<Language, string> = {
     mbak bro sis oke ok makasih terima kasih trims tahu tau ingat inget bilang jelasin jelaskan kasih sebutin
     sebutkan maksud pengen ingin mau minta nanya tanya bisa dapat boleh harus perlu banget sekali sangat lebih
     paling semua setiap sama begitu gitu begini gini terus lalu kemudian waktu saat ketika pas setelah sebelum
-    sampai hingga antara tentang soal mengenai kan kira`,
+    sampai hingga antara tentang soal mengenai kan`,
   fr: `le la les l un une des du de d au aux a et ou mais si que qu qui quoi dont ce c cet cette ces ca cela ceci il ils
     elle elles on je j me m moi tu te t toi nous vous se s lui leur leurs y en mon ma mes ton ta tes son sa ses notre
     nos votre vos ne n pas plus moins rien personne jamais est sont etais etait etaient etre ete sera suis es sommes etes
@@ -63,7 +63,7 @@ const fillers = wordSet(
   hm hmm mhm oh ah aha ooh ugh aw aww wow whoa woah geez jeez gosh gee huh oops whoops oof yikes welp eh guys dude
   mate bro bruh fam bot damn dang fuck fucking
   sih dong donk deh kok tuh nih loh lho ya yah iya yoi kak gan min bang mas mbak sis cuy coy gaes gais tolong mohon
-  permisi maaf maap halo hai hei hallo makasih makasi trims oke okei aduh duh wah waduh anjir anjay njir njay bjir
+  kira permisi maaf maap halo hai hei hallo makasih makasi trims oke okei aduh duh wah waduh anjir anjay njir njay bjir
   buset woi euy cmiiw
   svp stp merci mci bonjour bonsoir salut coucou slt cc bjr bsr hein bah ben euh heu bof mdr ptdr jpp tkt ouf zut oula
   ouah waouh wesh putain ptn bordel merde dsl desole desolee pardon`,

@@ -9,8 +9,8 @@ const joined: Partial<Record<Language, RegExp>> = {
   id: /^(?:di|ke)(?=...)/,
 };
 
-/** What is left of a word that may begin with such a small one; the word itself where it does not. */
-export function behindJoined(word: string, language: Language): string {
-  const small = joined[language];
-  return small === undefined ? word : word.replace(small, '');
+/** The small word that one may begin with and what is left of it; the word alone where it begins with none. */
+export function unjoined(word: string, language: Language): readonly string[] {
+  const [small] = joined[language]?.exec(word) ?? [];
+  return small === undefined ? [word] : [small, word.slice(small.length)];
 }

@@ -51,6 +51,12 @@ describe('a question finds its fact', () => {
   });
 });
 
+test('of two names, one of whom nobody is said to play, neither is told as if it were all', () => {
+  const answer = engine.answer('Who plays Mirela and Oskar?');
+  expect(answer.kind).toBe('unsure');
+  expect(answer.candidates[0]?.fact.id).toBe('mirela-actress');
+});
+
 test.each([
   ['Who directed The Lantern? And who plays Mirela?', ['director', 'mirela-actress']],
   ['siapa pemeran Mirela dan apa pekerjaan Oskar', ['mirela-actress', 'oskar-job']],

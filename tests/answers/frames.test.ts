@@ -36,9 +36,9 @@ test.each<[string, Language, (question: string) => string]>([
   ['dans Amour de Haneke, …', 'fr', begin('dans Amour de Haneke,')],
   ['… d’après le synopsis ?', 'fr', end("d'après le synopsis ?")],
   ['leau, dAnne', 'fr', question => question.replace(/(\p{L})['’](?=\p{L})/gu, '$1')],
-])('“%s” is a way to ask in %s: 94 questions of 100 keep their fact', (_, language, change) => {
+])('“%s” is a way to ask in %s: 96 questions of 100 keep their fact', (_, language, change) => {
   const questions = answered(language, change);
   const kept = questions.filter(question => factOf(change(question)) === factOf(question));
   expect(questions.length).toBeGreaterThan(50);
-  expect(kept.length / questions.length).toBeGreaterThan(0.94);
+  expect(kept.length / questions.length).toBeGreaterThan(0.96);
 });
