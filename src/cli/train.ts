@@ -46,7 +46,7 @@ const askedWeight = 12;
  * So much counts a question with a stranger beside one that people wrote: all together as much as sixteen, which is
  * enough to learn what a stranger costs. With more, who is asked about by another name is trusted less, too.
  */
-const strangerWeight = 0.01;
+const strangerWeight = 0.013;
 
 const { values } = parseArgs({
   options: {

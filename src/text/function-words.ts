@@ -61,12 +61,12 @@ const fillers = wordSet(
   `please pls plz plis thanks thx ty tysm sorry sry soz btw fyi lol lmao lmfao rofl xd omg omfg wtf ffs tbh imo imho
   ngl afaik asap hey hi hello hiya heyo hullo howdy yo oi oy ok okay okey aight yup yep yea nah um umm uh uhm er err
   hm hmm mhm oh ah aha ooh ugh aw aww wow whoa woah geez jeez gosh gee huh oops whoops oof yikes welp eh guys dude
-  mate bro bruh fam bot damn dang fuck fucking
+  mate bro bruh fam bot damn dang fuck fucking iirc tbf smh ofc nvm erm tsk bye
   sih dong donk deh kok tuh nih loh lho ya yah iya yoi kak gan min bang mas mbak sis cuy coy gaes gais tolong mohon
   kira permisi maaf maap halo hai hei hallo makasih makasi trims oke okei aduh duh wah waduh anjir anjay njir njay bjir
-  buset woi euy cmiiw
+  buset woi euy cmiiw mah ih hiks
   svp stp merci mci bonjour bonsoir salut coucou slt cc bjr bsr hein bah ben euh heu bof mdr ptdr jpp tkt ouf zut oula
-  ouah waouh wesh putain ptn bordel merde dsl desole desolee pardon`,
+  ouah waouh wesh putain ptn bordel merde dsl desole desolee pardon jsp rohlala oups`,
 );
 
 export function isFiller(word: string): boolean {
