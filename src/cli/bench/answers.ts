@@ -19,7 +19,7 @@ const asked = 400;
 const leastAsked = 8;
 const longestAsking = 15_000;
 const longestWarming = 1_000;
-const rounds = 3;
+const rounds = 9;
 const shelves = [1, 10, 100, 1_000];
 
 export interface Speed {
@@ -143,7 +143,7 @@ function sample(film: Film): string[] {
 }
 
 /**
- * All inputs three times, or as often as fits in the time, after some of them to warm up. The middle of an input's times
+ * All inputs nine times, or as often as fits in the time, after some of them to warm up. The middle of an input's times
  * counts: what else the machine did for a moment is no property of the question.
  */
 async function time(name: string, inputs: readonly string[], run: (input: string) => unknown): Promise<Speed> {
