@@ -52,3 +52,20 @@ test.each([
 ])('%s is answered by %j: each of two names that “and” joins, where that is meant', (question, facts) => {
   expect(told(question)).toEqual(facts);
 });
+
+test.each([
+  ["Who plays Eva's mother?", 'anne-actor'],
+  ["who plays Anne's husband", 'georges-actor'],
+  ["Who plays Georges' wife?", 'anne-actor'],
+  ["Who is Geoff's mother-in-law?", 'anne-who'],
+  ["what does Eva's father do for a living", 'couple-profession'],
+  ['how does the old lady die', 'anne-cause-of-death'],
+  ['siapa pemeran ayah Eva', 'georges-actor'],
+  ['siapa anak Georges', 'eva-who'],
+  ['kenapa kakek itu membunuh istrinya', 'pillow-reason'],
+  ["qui joue le père d'Eva", 'georges-actor'],
+  ["comment s'appelle la fille d'Anne", 'eva-who'],
+  ['pourquoi le vieux tue sa femme', 'pillow-reason'],
+])('somebody is called by whom they belong to: %s → %s', (question, fact) => {
+  expect(told(question)[0]).toBe(fact);
+});
