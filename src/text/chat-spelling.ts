@@ -11,9 +11,10 @@ const lists: Record<Language, string> = {
     tht:that wth:with wiht:with w:with w8:wait frm:from fro:from dose:does doez:does dos:does doin:doing wid:with
     thier:their ther:there cud:could shud:should wud:would dnt:dont plez:please ppl:people
     smth:something sth:something sm1:someone some1:someone evry:every alot:lot jsut:just jus:just thru:through tho:though
-    whr:where wher:where hwo:how coz:because becoz:because bcs:because ths:this thn:then thr:there wld:would shld:should
+    whr:where coz:because becoz:because bcs:because ths:this thn:then thr:there wld:would shld:should
     cld:could hav:have hve:have dsnt:doesnt wana:wanna gunna:gonna sumthing:something smthn:something rly:really
-    rlly:really bout:about prolly:probably probs:probably prob:probably`,
+    rlly:really bout:about whyd:why whys:why howd:how hows:how whered:where wheres:where whend:when whens:when whod:who
+    whatd:what prolly:probably probs:probably prob:probably`,
   id: `ap:apa apaa:apa apah:apa sapa:siapa spa:siapa sypa:siapa sp:siapa sipa:siapa kpn:kapan kpan:kapan dmn:dimana
     dmana:dimana dimn:dimana kmn:kemana kmana:kemana knpa:kenapa knapa:kenapa knp:kenapa ngapa:kenapa npa:kenapa napa:kenapa
     kenpa:kenapa gmana:gimana gmna:gimana gmn:gimana bgmn:bagaimana bgaimana:bagaimana brapa:berapa brpa:berapa
