@@ -43,10 +43,10 @@ const askedFile = 'src/cli/train/asked.jsonl';
 const askedWeight = 12;
 
 /**
- * So much counts a question with a stranger beside one that people wrote: all together as much as sixteen, which is
- * enough to learn what a stranger costs. With more, who is asked about by another name is trusted less, too.
+ * So much counts a question with a stranger beside one that people wrote: all together as much as fifty of 1,488, which
+ * is enough to learn what a stranger costs. With more, who is asked about by another name is trusted less, too.
  */
-const strangerWeight = 0.013;
+const strangerWeight = 0.03;
 
 const { values } = parseArgs({
   options: {
