@@ -15,8 +15,8 @@ export const smallTalks = [
 export type SmallTalk = (typeof smallTalks)[number];
 
 /**
- * Recognised by what the whole message says, so that "hi, who plays Eva?" stays a question. Only `distress` and
- * `instruction` are recognised anywhere in a message.
+ * Recognised by what the whole message says, so that "hi, who plays Eva?" stays a question. Only `distress`,
+ * `instruction` and what is asked of the bot itself are recognised by a part of it.
  */
 const anywhere: readonly (readonly [SmallTalk, RegExp])[] = [
   [
@@ -32,6 +32,11 @@ const anywhere: readonly (readonly [SmallTalk, RegExp])[] = [
     'instruction',
     // Orders to write something else: "tell me which song plays" is a question.
     /\b(write|compose|draft|make)( (me|us))?( (a|an|my|the|some|short|long|\d+ words?))* (essay|poem|poetry|haiku|joke|homework|limerick|sonnet)\b|\btell (me|us) (a|another|your best) joke\b|\b(bikinin|bikinkan|buatin|buatkan|tulisin|tuliskan)( (aku|gue|gw|saya|kami|kita|dong|sebuah))* (esai|essay|puisi|pantun|cerpen|makalah|lelucon)\b|\bceritakan (sebuah )?lelucon\b|\b(ecris|ecrivez|redige|redigez|compose|fais|faites) (moi |nous )?(un|une|mon|ma) (dissert\w*|poeme|redaction|blague|devoir)\b|\braconte(z)? (moi |nous )?une blague\b/,
+  ],
+  // What the bot likes is asked of the bot, whatever it is.
+  [
+    'about-bot',
+    /^(?:\w+ ){0,2}(?:do (?:you|u) (?:like|love|hate|prefer)|(?:kamu|lu|elu) suka|(?:tu|vous) (?:aimes|aimez|preferes|preferez)|aimes tu|aimez vous)\b/,
   ],
 ];
 
@@ -49,9 +54,9 @@ const whole: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'greeting',
     onlyOf(
-      'hi+|hello+|hey+|hiya|yo|sup|howdy|good (?:morning|evening|afternoon|day)|how (?:are|r) (?:you|u|ya)(?: doing)?|hows it going|whats up',
-      'halo+|hai+|hei|hallo|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamualaikum|apa kabar|gimana kabar(?:nya|mu)?',
-      'bonjour|bonsoir|salut|coucou|ca va|comment (?:ca va|vas tu|allez vous|tu vas)|quoi de neuf',
+      'hi+|hello+|hey+|hiya|yo|sup|howdy|good (?:morning|evening|afternoon|day)|how (?:are|r) (?:you|u|ya)(?: doing)?|hows it going|whats up|(?:did|are|r) (?:you|u) (?:have|having) a (?:good|nice|great) (?:day|night|evening|weekend)|having a (?:good|nice|great) day|hows? (?:was |is )?your day|slept well',
+      'halo+|hai+|hei|hallo|pagi|siang|sore|malam|selamat (?:pagi|siang|sore|malam)|assalamualaikum|apa kabar|gimana kabar(?:nya|mu)?|gimana har(?:i ini|imu)|(?:sudah|udah|udh|dah) (?:makan|sarapan|mandi|tidur)(?: belum| blm)?',
+      'bonjour|bonsoir|salut|coucou|ca va|comment (?:ca va|vas tu|allez vous|tu vas)|quoi de neuf|bien dormi|(?:(?:t|tu|vous) (?:as|avez) )?passe une bonne (?:journee|soiree|nuit|semaine)|comment s est passee ta journee',
     ),
   ],
   [
