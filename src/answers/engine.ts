@@ -77,6 +77,9 @@ const clauseTrust = { restNamesNobody: 0.9, restNamesSomebody: 0.8 };
 /** Of a message so many are read, and the first two that are sure are told: nobody reads a wall of cards. */
 const mostQuestions = 3;
 
+/** Below this a clause may still be surer, and about something else than what is said around it. */
+const settledFrom = 0.85;
+
 /** "Who plays Anne and Eva?" says one thing beside the names. */
 const whoAndWhat = 1;
 
@@ -96,7 +99,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
 
   function readClause(text: string, whole: Analysis): Reading | undefined {
     const analysis = analyse(index, text, whole.language);
-    if (!isQuestion(analysis)) return;
+    if (!isQuestion(text, analysis)) return;
     const reading = read(analysis);
     const namesAll = whole.entities.every(unit => analysis.entities.includes(unit));
     const trust = namesAll ? clauseTrust.restNamesNobody : clauseTrust.restNamesSomebody;
@@ -161,7 +164,7 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
       const also = answer.kind === 'answered' ? { also: two.fact } : {};
       return { ...one.reading, visited: visitedBy([whole, ...each]), answer: { ...answer, ...also } };
     }
-    const isSettled = whole.confidence >= sureFrom || whole.evidence.foreign > 0;
+    const isSettled = whole.confidence >= settledFrom || whole.evidence.foreign > 0;
     const clauses = isSettled ? [] : clausesOf(question);
     const readings = [
       whole,
@@ -205,9 +208,9 @@ function visitedBy(readings: readonly Reading[]): number {
 }
 
 /** Whether a clause asks for something by itself: "what did he say" leans on the rest, "why does he slap her" on nothing. */
-function isQuestion({ type, words }: Analysis): boolean {
+function isQuestion(text: string, { type, words }: Analysis): boolean {
   const content = words.filter(({ isFunction, meanings }) => !isFunction && meanings.length > 0);
-  return type !== undefined && content.length >= 2;
+  return (type !== undefined || text.includes('?')) && content.length >= 2;
 }
 
 /** Small talk and other languages lean on nothing. */

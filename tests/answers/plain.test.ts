@@ -69,3 +69,10 @@ test.each([
 ])('somebody is called by whom they belong to: %s → %s', (question, fact) => {
   expect(told(question)[0]).toBe(fact);
 });
+
+test.each([
+  ['parking jauh banget jadi telat masuk bioskop, anne beneran lumpuh sebelah kanan ya?', 'paralyzed-side'],
+  ['ma sœur a pleuré tout le long, Georges tue Anne avec un oreiller ?', 'pillow-act'],
+])('after chatter a question needs no question word: %s → %s', (question, fact) => {
+  expect(told(question)[0]).toBe(fact);
+});
