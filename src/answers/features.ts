@@ -34,8 +34,6 @@ export interface Features {
    * whom it is asked with as often as others are. "Which side of Georges is paralysed?" names the wrong one.
    */
   readonly stranger: number;
-  /** 1 for a known unknown: people ask for one more seldom than for a fact. */
-  readonly undocumented: number;
   /** How far whom the question names are those whom the entry is about: shared ÷ all of them; 0.5 where it names nobody. */
   readonly about: number;
   /**
@@ -141,7 +139,6 @@ function measure(
         : Math.log(
             ((indexed.types.get(type) ?? 0) + someType) / ((index.typeFrequencies.get(type) ?? 0) + someType),
           ),
-    undocumented: indexed.entry.kind === 'unknown' ? 1 : 0,
     about: entities.length === 0 ? 0.5 : jaccard(new Set(entities), indexed.about),
     stranger: mean(namedIn(analysis, index.filmUnit).map(unit => strangeness(index, indexed, unit))),
     unmet: unmetOf(words, held),
