@@ -80,10 +80,10 @@ export function analyse(index: FilmIndex, question: string, locale: Language | u
   const corrected = spelled.map(({ word, corrections }) => corrections[0] ?? word);
   const named = namedUnits(index, corrected, language);
   const words = spelled.map(({ word, corrections }, at): AskedWord => {
-    const meant = corrections[0] ?? word;
-    const isFunction = isFunctionWord(meant, language);
+    const rightly = corrections[0] ?? word;
+    const isFunction = isFunctionWord(rightly, language);
     const meanings = isFunction
-      ? functionOf(index, meant, language)
+      ? functionOf(index, rightly, language)
       : meaningsOf(index, word, corrections, language);
     const { units, length, isForeign } = named[at] ?? { units: [], length: 1, isForeign: false };
     for (const { unit, credit } of units) raise(meanings, unit, credit);

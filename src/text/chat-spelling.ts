@@ -25,12 +25,12 @@ const lists: Record<Language, string> = {
     udh:sudah sdh:sudah udah:sudah blm:belum blom:belum gaa:gak gk:gak ngga:nggak org:orang orng:orang
     prtama:pertama pertma:pertama sampe:sampai smp:sampai smpe:sampai bgt:banget pke:pakai pake:pakai
     dtg:datang dateng:datang cwe:cewek cwo:cowok jdi:jadi jd:jadi jga:juga mo:mau mw:mau dlm:dalam
-    sma:sama pda:pada pd:pada ad:ada adl:adalah adlh:adalah mrk:mereka mreka:mereka sy:saya aq:aku km:kamu kmu:kamu
+    sma:sama pda:pada pd:pada adl:adalah adlh:adalah mrk:mereka mreka:mereka sy:saya aq:aku km:kamu kmu:kamu
     dy:dia dya:dia sbg:sebagai sbgai:sebagai hrs:harus hrus:harus bkn:bukan spt:seperti sprti:seperti jgn:jangan
     kyk:kayak kya:kayak kek:kayak ky:kayak gt:gitu gtu:gitu gni:gini sdg:sedang lgi:lagi smua:semua dngn:dengan
-    untk:untuk ktk:ketika ktika:ketika smpai:sampai kpd:kepada olh:oleh mna:mana mn:mana ato:atau atw:atau
+    untk:untuk ktk:ketika ktika:ketika smpai:sampai kpd:kepada olh:oleh mna:mana ato:atau atw:atau
     plg:paling td:tadi tdi:tadi cm:cuma cma:cuma cman:cuma dlu:dulu kmrn:kemarin pdhl:padahal bnr:benar
-    byk:banyak bnyk:banyak prnh:pernah sndiri:sendiri sndri:sendiri bhs:bahasa hr:hari hri:hari mlm:malam pgi:pagi
+    byk:banyak bnyk:banyak prnh:pernah sndiri:sendiri sndri:sendiri bhs:bahasa hri:hari mlm:malam pgi:pagi
     thn:tahun bln:bulan rmh:rumah tmpt:tempat tmn:teman ank:anak nm:nama kta:kata blg:bilang crita:cerita crta:cerita
     mkn:makan pny:punya pnya:punya bw:bawa tlp:telepon tlpn:telepon skit:sakit jth:jatuh tdr:tidur mrh:marah`,
   fr: `koi:quoi kwa:quoi ki:qui kel:quel qel:quel kelle:quelle qelle:quelle kels:quels kan:quand qd:quand
@@ -39,8 +39,8 @@ const lists: Record<Language, string> = {
     conbien:combien coment:comment comen:comment cmt:comment commen:comment cment:comment kment:comment dan:dans
     ds:dans pr:pour av:avec ns:nous tt:tout bcp:beaucoup tjr:toujours tjs:toujours jms:jamais
     pcq:parce pck:parce psk:parce pasque:parce mtn:maintenant auj:aujourdhui mm:meme qq:quelque qqn:quelquun
-    kelkun:quelquun qqun:quelquun qqch:quelque qlq:quelque tps:temps qeu:que vs:vous ts:tous dc:donc tjrs:toujours
-    jsuis:suis ptet:peut pdt:pendant avt:avant aprs:apres ac:avec avk:avec cki:qui keske:quoi kesk:quoi
+    kelkun:quelquun qqun:quelquun qqch:quelque qlq:quelque tps:temps qeu:que dc:donc tjrs:toujours
+    jsuis:suis ptet:peut pdt:pendant avt:avant aprs:apres avk:avec cki:qui keske:quoi kesk:quoi
     kesque:quoi quesque:quoi pcque:parce passke:parce fo:faut ske:ce spa:pas ct:etait cetait:etait chui:suis chuis:suis`,
 };
 

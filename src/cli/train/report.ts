@@ -32,7 +32,7 @@ export function reportLeftOut(
     const answered = new Set(answers.map(({ sample }) => sample));
     const refusedOf = (samples: readonly Sample[]) => samples.filter(sample => !answered.has(sample)).length;
     return [
-      threshold.toFixed(1),
+      `${threshold}`,
       percent(ofKnown.filter(({ isRight }) => isRight).length, known.length),
       percent(ofKnown.filter(({ isRight }) => !isRight).length, known.length),
       percent(refusedOf(left), left.length),
