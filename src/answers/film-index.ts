@@ -16,6 +16,7 @@ import {
   numbersBelow,
   rowOf,
   type SparseRows,
+  sumOf,
   transposed,
   valueAt,
 } from './sparse.ts';
@@ -99,19 +100,21 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   // By id, so that sums do not depend on the order of the files.
   const all = [...film.facts, ...film.unknowns].sort((a, b) => (a.id < b.id ? -1 : 1));
   const abouts = all.map(({ about }) => new Set(about.entity.map(id => senses.intern(`@${id}`))));
-  const { words, counts, phrasings, spans, types, sameWords, shares, answers } = readTexts(all, lexicon, senses);
+  const { words, counts, phrasings, spans, types, sameWords, postings, answerPostings } = readTexts(
+    all,
+    lexicon,
+    senses,
+  );
   const { units } = senses;
 
-  const sums = new Float32Array(units.size);
-  shares.numbers.forEach((unit, at) => {
-    sums[unit] = (sums[unit] ?? 0) + (shares.values[at] ?? 0);
-  });
+  const sums = Float32Array.from({ length: units.size }, (_, unit) => sumOf(postings, unit));
   const frequencies = sums.map(sum => Math.max(leastFrequency, sum) / all.length);
-  all.forEach((_, number) => {
-    for (const unit of rowOf(answers, number))
-      if (valueAt(shares, number, unit) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
+  sums.forEach((_, unit) => {
+    for (const entry of rowOf(answerPostings, unit))
+      if (valueAt(postings, unit, entry) === 0) sums[unit] = (sums[unit] ?? 0) + answerShare;
   });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
+  const answers = transposed(answerPostings, all.length);
   answers.values.set(Float32Array.from(answers.numbers, unit => rarities[unit] ?? 0));
   const spelling = createSpelling(countsOf(words, counts, lexicon));
   const tongues = tonguesOf(words, counts);
@@ -134,9 +137,9 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     phrasings: indexed(phrasings, senses, rarities),
     units,
     filmUnit,
-    postings: transposed(shares, units.size),
+    postings,
     sameWords,
-    answerPostings: transposed(answers, units.size),
+    answerPostings,
     rarities,
     frequencies,
     typeFrequencies,
@@ -149,8 +152,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
 function namesOf({ title, people, facts, unknowns }: Film): Set<string> {
   const called = [title, ...people.flatMap(({ name, aliases }) => [...Object.values(name), ...aliases])];
   const phrasings = [...facts, ...unknowns].flatMap(({ questions }) => Object.values(questions).flat());
-  const within = phrasings.flatMap(text => text.match(capitalised) ?? []);
-  const names = [...new Set(within)]
+  const names = [...new Set(phrasings.join('\n').match(capitalised))]
     .flatMap(tokens)
     .filter(word => !languages.some(language => isFunctionWord(word, language)));
   return new Set([...called.flatMap(tokens), ...names]);

@@ -22,10 +22,10 @@ export interface Texts {
   /** For each entry the share of its phrasings, 0 to 1, that ask for a kind of thing. */
   readonly types: readonly ReadonlyMap<QuestionType, number>[];
   readonly sameWords: SameWords;
-  /** For each entry the units of its phrasings and the share of them, 0 to 1, that hold each. */
-  readonly shares: SparseRows;
-  /** For each entry the units of its answer's content words, each worth 1; none for a known unknown. */
-  readonly answers: SparseRows;
+  /** For each unit the entries that are asked with it, and the share of their phrasings, 0 to 1, that hold it. */
+  readonly postings: SparseRows;
+  /** For each unit the facts whose answers have it among their content words, each worth 1. */
+  readonly answerPostings: SparseRows;
 }
 
 /**
@@ -57,8 +57,8 @@ export function readTexts(entries: readonly (Fact | Unknown)[], lexicon: Lexicon
       lists,
       Uint32Array.from(words, ({ bare }) => senses.all[bare]?.[0] ?? 0),
     ),
-    shares: sharesOf(places, phrasings, units, width),
-    answers: sharesOf(
+    postings: postingsOf(places, phrasings, units, width),
+    answerPostings: postingsOf(
       contents.map((_, entry) => [[entry, entry + 1]]),
       listsOf(contents),
       units,
@@ -82,7 +82,7 @@ function readPhrasings(entries: readonly (Fact | Unknown)[], { read }: Vocabular
     entries.forEach(({ questions }, entry) => {
       const first = lists.starts.length - 1;
       for (const text of questions[language] ?? []) {
-        for (const word of read[language](text)) lists.numbers.push(word);
+        read[language](text, lists.numbers);
         lists.starts.push(lists.numbers.length);
       }
       const end = lists.starts.length - 1;
@@ -94,11 +94,20 @@ function readPhrasings(entries: readonly (Fact | Unknown)[], { read }: Vocabular
 
 /** Of the answer in each language the numbers of its words. */
 function readAnswer({ answer }: Fact, { read }: Vocabulary): number[][] {
-  return languages.map(language => read[language](answer[language] ?? ''));
+  return languages.map(language => {
+    const numbers: number[] = [];
+    read[language](answer[language] ?? '', numbers);
+    return numbers;
+  });
 }
 
 function wordsAt(numbers: readonly number[], words: readonly Word[]): Word[] {
-  return numbers.flatMap(number => words[number] ?? []);
+  const found: Word[] = [];
+  for (const number of numbers) {
+    const word = words[number];
+    if (word !== undefined) found.push(word);
+  }
+  return found;
 }
 
 /** For each phrasing the senses of its words: in most each word stands for itself. */
@@ -141,8 +150,8 @@ function typesOf(spans: readonly Span[], { starts, numbers }: GrowingLists, word
   return found;
 }
 
-/** For each group of lists of senses the units that they hold, with the share of its lists that hold each. */
-function sharesOf(groups: readonly (readonly Span[])[], lists: Lists, units: Lists, width: number): SparseRows {
+/** For each unit the groups of lists of senses that hold it, with the share of the group's lists that do. */
+function postingsOf(groups: readonly (readonly Span[])[], lists: Lists, units: Lists, width: number): SparseRows {
   const starts = [0];
   const numbers: Unit[] = [];
   const values: number[] = [];
@@ -180,6 +189,5 @@ function sharesOf(groups: readonly (readonly Span[])[], lists: Lists, units: Lis
     numbers: new Uint32Array(numbers),
     values: new Float32Array(values),
   };
-  // What is turned over twice is sorted.
-  return transposed(transposed(rows, width), groups.length);
+  return transposed(rows, width);
 }

@@ -15,16 +15,16 @@ export function createSameWords(
 ): SameWords {
   const spread = Uint32Array.from(stems, spreadOf);
   const buckets = entries.map(spans => {
-    const found = new Set<number>();
+    const found: number[] = [];
     for (const [first, end] of spans) {
       for (let phrasing = first; phrasing < end; phrasing++) {
         let sum = 0;
         for (let at = starts[phrasing] ?? 0; at < (starts[phrasing + 1] ?? 0); at++)
           sum += spread[numbers[at] ?? 0] ?? 0;
-        found.add(bucketOf(sum));
+        found.push(bucketOf(sum));
       }
     }
-    return [...found];
+    return found;
   });
   return inverted(listsOf(buckets), bucketCount);
 }

@@ -58,6 +58,13 @@ export function rowOf({ starts, numbers }: Lists, row: number): Numbers {
   return numbers.subarray(starts[row], starts[row + 1]);
 }
 
+/** The sum of a row's values. */
+export function sumOf({ starts, values }: SparseRows, row: number): number {
+  let sum = 0;
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) sum += values[at] ?? 0;
+  return sum;
+}
+
 /** How many numbers a row holds. */
 export function lengthOf({ starts }: SparseRows, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);

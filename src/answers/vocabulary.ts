@@ -1,13 +1,11 @@
 import { spelledOut } from '../text/chat-spelling.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { Language } from '../text/language.ts';
+import { createPieceReader, type ReadPieces } from '../text/pieces.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
 import { type Lexicon, startOf } from './lexicon.ts';
 import type { BareWord, Sense, Senses } from './senses.ts';
-
-/** The numbers of a text's words. */
-type ReadText = (text: string) => number[];
 
 /** A word in one language: read once, however often it stands in the texts. */
 export interface Word extends BareWord {
@@ -20,16 +18,16 @@ export interface Word extends BareWord {
   readonly sense: Sense;
 }
 
-/** The words of some texts, numbered in the order in which they come. */
+/** The words of some texts, numbered in the order in which they come, and what adds the numbers of a text's words to a list. */
 export interface Vocabulary {
   readonly words: readonly Word[];
-  readonly read: Readonly<Record<Language, ReadText>>;
+  readonly read: Readonly<Record<Language, ReadPieces>>;
 }
 
 export function createVocabulary(lexicon: Lexicon, senses: Senses): Vocabulary {
   const words: Word[] = [];
 
-  function readerOf(language: Language): ReadText {
+  function readerOf(language: Language): ReadPieces {
     const known = new Map<string, number>();
     function numberOf(written: string): number {
       const number = known.get(written);
@@ -43,7 +41,7 @@ export function createVocabulary(lexicon: Lexicon, senses: Senses): Vocabulary {
       known.set(written, words.length);
       return words.push({ written, language, text, stem: stemmed, start, isFunction, bare, sense }) - 1;
     }
-    return text => tokens(text).map(numberOf);
+    return createPieceReader(piece => tokens(piece).map(numberOf));
   }
 
   return { words, read: { en: readerOf('en'), id: readerOf('id'), fr: readerOf('fr') } };

@@ -1,7 +1,6 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as indonesian } from '@orama/stemmers/indonesian';
-import { LRUCache } from 'lru-cache';
 import type { Language } from './language.ts';
 import { fold } from './tokens.ts';
 
@@ -13,16 +12,16 @@ export function stem(word: string, language: Language): string {
   const known = met[language].get(word);
   if (known !== undefined) return known;
   const stemmed = language === 'en' && shortVerb.test(word) ? `${word[0]}ie` : fold(stemmers[language](word));
+  if (met[language].size >= mostMet) met[language].clear();
   met[language].set(word, stemmed);
   return stemmed;
 }
 
 /** Who asks uses the same few thousand words, in each of which a stemmer reads some fifty endings. */
-const met: Record<Language, LRUCache<string, string>> = { en: memory(), id: memory(), fr: memory() };
+const met: Record<Language, Map<string, string>> = { en: new Map(), id: new Map(), fr: new Map() };
 
-function memory() {
-  return new LRUCache<string, string>({ max: 10_000 });
-}
+/** A film has half as many in a language; after that many we begin anew. */
+const mostMet = 20_000;
 
 /** The stemmer makes three stems of die, died and dying, as of lie and tie. */
 const shortVerb = /^[dlt](?:ied|ies|ying)$/;
