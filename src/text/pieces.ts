@@ -3,11 +3,11 @@ export type ReadPieces = (text: string, numbers: number[]) => void;
 
 /**
  * Looks up what stands between spaces without making strings of it: of half a million words a film has some ten thousand
- * different ones, and to split the texts for a Map takes 1.7 times as long. `numbersOf` is asked once for each different piece. A space
- * between digits is part of a number: 6 738 954 is one piece.
+ * different ones, and to split the texts for a Map takes 1.7 times as long. `numbersOf` is asked once for each different
+ * piece. A space between digits is part of a number: 6 738 954 is one piece.
  *
- * A hash table with open addressing. A piece is known by two hashes of 32 bits: of ten thousand pieces two share both in
- * one film of a hundred billion.
+ * A hash table with open addressing. A piece is known by two hashes of 32 bits, multiplied by FNV's prime and by Knuth's
+ * number: of ten thousand pieces two share both in one film of a hundred billion.
  */
 export function createPieceReader(numbersOf: (piece: string) => readonly number[]): ReadPieces {
   /** For each place two hashes, a piece's number, or −1 − its place in `lists` if it has not just one, and 1 if it is taken. */
@@ -47,8 +47,8 @@ export function createPieceReader(numbersOf: (piece: string) => readonly number[
     for (let end = 0; end <= text.length; end++) {
       const code = end < text.length ? text.charCodeAt(end) : space;
       if (code !== space || isWithinNumber(text, end)) {
-        one = Math.imul(one ^ code, fnvPrime);
-        other = (Math.imul(other, 31) + code) | 0;
+        one = Math.imul(one ^ code, fnvs);
+        other = (Math.imul(other, knuths) + code) | 0;
         continue;
       }
       if (end > start) {
@@ -75,4 +75,5 @@ function isDigit(code: number): boolean {
 
 const width = 4;
 const space = 32;
-const fnvPrime = 0x01000193;
+const fnvs = 0x01000193;
+const knuths = 0x9e3779b1;
