@@ -21,7 +21,6 @@ import {
   valueAt,
 } from './sparse.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
-import { countsOf, tonguesOf } from './vocabulary.ts';
 
 /** All phrasings, ready to be compared: flat, because they are read some thousand times a question. */
 export interface IndexedPhrasings {
@@ -100,14 +99,14 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   // By id, so that sums do not depend on the order of the files.
   const all = [...film.facts, ...film.unknowns].sort((a, b) => (a.id < b.id ? -1 : 1));
   const abouts = all.map(({ about }) => new Set(about.entity.map(id => senses.intern(`@${id}`))));
-  const { words, counts, phrasings, spans, types, sameWords, postings, answerPostings } = readTexts(
+  const { vocabulary, phrasings, spans, types, sameWords, postings, answerPostings } = readTexts(
     all,
     lexicon,
     senses,
   );
   const { units } = senses;
 
-  const sums = Float32Array.from({ length: units.size }, (_, unit) => sumOf(postings, unit));
+  const sums = new Float32Array(units.size).map((_, unit) => sumOf(postings, unit));
   const frequencies = sums.map(sum => Math.max(leastFrequency, sum) / all.length);
   sums.forEach((_, unit) => {
     for (const entry of rowOf(answerPostings, unit))
@@ -115,9 +114,9 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
   });
   const rarities = sums.map(sum => Math.log(1 + all.length / Math.max(leastSum, sum)));
   const answers = transposed(answerPostings, all.length);
-  answers.values.set(Float32Array.from(answers.numbers, unit => rarities[unit] ?? 0));
-  const spelling = createSpelling(countsOf(words, counts, lexicon));
-  const tongues = tonguesOf(words, counts);
+  answers.numbers.forEach((unit, at) => {
+    answers.values[at] = rarities[unit] ?? 0;
+  });
   const typeFrequencies = new Map<QuestionType, number>();
   for (const shares of types)
     for (const [type, share] of shares)
@@ -133,7 +132,7 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
       answers,
     })),
     lexicon,
-    spelling,
+    spelling: createSpelling(vocabulary.places, vocabulary.counts),
     phrasings: indexed(phrasings, senses, rarities),
     units,
     filmUnit,
@@ -145,27 +144,29 @@ export function createFilmIndex(film: Film, concepts: Concepts): FilmIndex {
     typeFrequencies,
     greatestRarity: Math.log(1 + all.length / leastSum),
     names: namesOf(film),
-    tongues: spelling.words.map(word => tongues.get(word)),
+    tongues: vocabulary.tongues,
   };
 }
 
 function namesOf({ title, people, facts, unknowns }: Film): Set<string> {
   const called = [title, ...people.flatMap(({ name, aliases }) => [...Object.values(name), ...aliases])];
-  const phrasings = [...facts, ...unknowns].flatMap(({ questions }) => Object.values(questions).flat());
-  const names = [...new Set(phrasings.join('\n').match(capitalised))]
+  const written = [...facts, ...unknowns].flatMap(({ questions }) =>
+    Object.values(questions).flatMap(texts => texts.join('\n').match(capitalised) ?? []),
+  );
+  const names = [...new Set(written)]
     .flatMap(tokens)
     .filter(word => !languages.some(language => isFunctionWord(word, language)));
   return new Set([...called.flatMap(tokens), ...names]);
 }
 
 /** Within a sentence. Without Unicode's classes, which take six times as long for all phrasings of a film. */
-const capitalised = /(?<=[^.!?…] )[A-ZÀ-Þ][a-zß-ÿ]+/g;
+const capitalised = /[A-ZÀ-Þ](?<=[^.!?…] .)[a-zß-ÿ]+/g;
 
 function indexed({ starts, numbers }: Lists, { units, all }: Senses, rarities: Float32Array): IndexedPhrasings {
-  const unitWeights = Float32Array.from(units.keys(), (name, unit) =>
+  const unitWeights = [...units.keys()].map((name, unit) =>
     isFunctionName(name) ? functionWeight : (rarities[unit] ?? 0),
   );
-  const weights = Float32Array.from(all, ([stem = 0]) => unitWeights[stem] ?? 0);
+  const weights = Float32Array.from(all.map(([stem = 0]) => unitWeights[stem] ?? 0));
   const totals = new Float32Array(starts.length - 1);
   for (let phrasing = 0, at = 0; phrasing < totals.length; phrasing++) {
     let total = 0;

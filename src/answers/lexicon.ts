@@ -58,8 +58,9 @@ export function createLexicon(film: Film, concepts: Concepts): Lexicon {
       run.next.set(stemmed, next);
       run = next;
     }
-    if (run.meanings.includes(meaning)) return;
-    run.meanings = run.meanings.length === 0 ? alone : [...run.meanings, meaning];
+    const kind = meaning.kind === 'entity' ? 'entities' : 'others';
+    if (run[kind].includes(meaning)) return;
+    run[kind] = run[kind].length === 0 ? alone : [...run[kind], meaning];
   }
   function addAll(texts: Localized<readonly string[]>, meaning: Meaning): void {
     const alone = [meaning];
@@ -92,28 +93,26 @@ export function forEachMention(words: readonly StartingWord[], visit: Visit): vo
     let name: Run | undefined;
     let longest = 0;
     for (let length = 1; run !== undefined; length++) {
-      if (run.meanings.some(isEntity)) [name, longest] = [run, length];
-      for (const meaning of run.meanings) if (!isEntity(meaning)) visit(start, length, meaning);
+      if (run.entities.length > 0) [name, longest] = [run, length];
+      for (const meaning of run.others) visit(start, length, meaning);
       run = run.next?.get(words[start + length]?.stem ?? '');
     }
     if (name === undefined || start < named) continue;
     named = start + longest;
-    for (const meaning of name.meanings) if (isEntity(meaning)) visit(start, longest, meaning);
+    for (const meaning of name.entities) visit(start, longest, meaning);
   }
-}
-
-function isEntity({ kind }: Meaning): boolean {
-  return kind === 'entity';
 }
 
 /** What a run of words means, and the longer runs that begin with it: most begin none and mean one thing. */
 export interface Run {
-  meanings: readonly Meaning[];
+  entities: readonly Meaning[];
+  /** Concepts and titles. */
+  others: readonly Meaning[];
   next: Map<string, Run> | undefined;
 }
 
 function newRun(): Run {
-  return { meanings: none, next: undefined };
+  return { entities: none, others: none, next: undefined };
 }
 
 const none: readonly Meaning[] = [];

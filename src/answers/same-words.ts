@@ -11,9 +11,9 @@ export type SameWords = Lists;
 export function createSameWords(
   entries: readonly (readonly (readonly [number, number])[])[],
   { starts, numbers }: { readonly starts: readonly number[]; readonly numbers: readonly number[] },
-  stems: ArrayLike<Unit>,
+  stems: readonly Unit[],
 ): SameWords {
-  const spread = Uint32Array.from(stems, spreadOf);
+  const spread = Uint32Array.from(stems.map(spreadOf));
   const buckets = entries.map(spans => {
     const found: number[] = [];
     for (const [first, end] of spans) {

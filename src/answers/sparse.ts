@@ -22,7 +22,10 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
   lists.forEach(({ length }, place) => {
     starts[place + 1] = (starts[place] ?? 0) + length;
   });
-  return { starts, numbers: Uint32Array.from(lists.flat()) };
+  const numbers = new Uint32Array(starts.at(-1) ?? 0);
+  let at = 0;
+  for (const list of lists) for (const number of list) numbers[at++] = number;
+  return { starts, numbers };
 }
 
 /** Lists seen from the other side: for each number below `width` the lists that hold it. */
@@ -34,7 +37,7 @@ export function inverted(lists: Lists, width: number): Lists {
 /** Rows seen from the other side: for each number below `width` the rows that hold it, with its value in each. */
 export function transposed({ starts, numbers, values }: SparseRows, width: number): SparseRows {
   const flipped = new Uint32Array(width + 1);
-  for (const number of numbers) flipped[number + 1] = (flipped[number + 1] ?? 0) + 1;
+  addCounts(numbers, flipped.subarray(1));
   for (let at = 0; at < width; at++) flipped[at + 1] = (flipped[at + 1] ?? 0) + (flipped[at] ?? 0);
   const next = flipped.slice();
   const rows = numbersBelow(starts.length, numbers.length);
@@ -52,6 +55,14 @@ export function transposed({ starts, numbers, values }: SparseRows, width: numbe
 }
 
 const noValues = new Float32Array();
+
+/** Counts how often each number comes. An iterator over as many would make an object for each. */
+export function addCounts(numbers: ArrayLike<number>, counts: Uint32Array): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+}
 
 /** The numbers that a row holds. */
 export function rowOf({ starts, numbers }: Lists, row: number): Numbers {

@@ -27,14 +27,9 @@ export interface Spelling {
  * Of each form only the word's number is kept, in the bucket of its hash: a twentieth of what the strings would take.
  * Who shares a bucket by chance is told by the distance.
  */
-export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
-  const words = [...vocabulary.keys()];
-  return {
-    words,
-    places: new Map(words.map((word, place) => [word, place])),
-    counts: Uint32Array.from(vocabulary.values()),
-    buckets: bucketsOf(words),
-  };
+export function createSpelling(places: ReadonlyMap<string, number>, counts: Uint32Array): Spelling {
+  const words = [...places.keys()];
+  return { words, places, counts, buckets: bucketsOf(words) };
 }
 
 /** The nearest words of the vocabulary that are accepted, closest and commonest first; none for a word that is in it. */

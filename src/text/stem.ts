@@ -8,13 +8,18 @@ const stemmers: Record<Language, (word: string) => string> = { en: english, id: 
 
 /** The part of a folded word that its inflections share (Snowball's rules): taught stays, teachers → teacher. */
 export function stem(word: string, language: Language): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 4) return word;
   const known = met[language].get(word);
   if (known !== undefined) return known;
-  const stemmed = language === 'en' && shortVerb.test(word) ? `${word[0]}ie` : fold(stemmers[language](word));
+  const stemmed = stemOf(word, language);
   if (met[language].size >= mostMet) met[language].clear();
   met[language].set(word, stemmed);
   return stemmed;
+}
+
+function stemOf(word: string, language: Language): string {
+  if (/\d/.test(word)) return word;
+  return language === 'en' && shortVerb.test(word) ? `${word[0]}ie` : fold(stemmers[language](word));
 }
 
 /** Who asks uses the same few thousand words, in each of which a stemmer reads some fifty endings. */

@@ -3,16 +3,14 @@ import { expect, test } from 'vitest';
 import { correct, createSpelling } from '../../src/answers/spelling.ts';
 import { editDistance } from '../../src/text/edit-distance.ts';
 
-const spelling = createSpelling(
-  new Map([
-    ['lighthouse', 3],
-    ['lantern', 5],
-    ['latern', 1],
-    ['boat', 2],
-    ['boot', 9],
-    ['wheelchair', 1],
-  ]),
-);
+const spelling = spellingOf({ lighthouse: 3, lantern: 5, latern: 1, boat: 2, boot: 9, wheelchair: 1 });
+
+/** Of words with the number of times that each stands in the index. */
+function spellingOf(counts: Record<string, number>) {
+  const places = new Map(Object.keys(counts).map((word, place) => [word, place]));
+  return createSpelling(places, Uint32Array.from(Object.values(counts)));
+}
+
 const any = () => true;
 const corrections = (word: string) => correct(spelling, word, any).map(({ word }) => word);
 
@@ -44,7 +42,7 @@ test('every word of five letters or more is found within two slips, wherever the
         );
       }, word);
       if (typed.length < 5 || typed === word || editDistance(typed, word, 2) === undefined) return;
-      expect(correct(createSpelling(new Map([[word, 1]])), typed, any).map(found => found.word)).toEqual([word]);
+      expect(correct(spellingOf({ [word]: 1 }), typed, any).map(found => found.word)).toEqual([word]);
     }),
   );
 });
