@@ -140,7 +140,10 @@ export function createQuizStore({ run, transaction }: Database) {
           )
           .execute();
       }),
-    /** It is over and everything has been said, as who holds the room knows. */
+    /**
+     * It is over and everything has been said, as who holds the room knows: not while an answer does not count as shown,
+     * because whoever showed it did not hold the room yet.
+     */
     told: (id: QuizId, holder: string): Promise<void> =>
       run(async db => {
         await db
@@ -149,6 +152,17 @@ export function createQuizStore({ run, transaction }: Database) {
           .where('id', '=', id)
           .where('holder', '=', holder)
           .where('phase', '=', 'over')
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('rounds')
+                  .select('number')
+                  .where('quiz', '=', id)
+                  .where('closed_at', 'is not', null)
+                  .where('revealed', '=', 0),
+              ),
+            ),
+          )
           .execute();
       }),
     /** The quizzes that a process listens to, and those over that it has yet to tell of, without their guesses. */

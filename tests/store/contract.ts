@@ -221,6 +221,7 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       const held = async () =>
         (await first().quizzes.held('holder-of-two')).map(({ id, phase }) => `${id} ${phase}`).sort();
       expect(await held()).toEqual([`${open.id} asking`, `${over.id} over`].sort());
+      await first().quizzes.revealed(over.id, 1, 'holder-of-two');
       await first().quizzes.told(over.id, 'holder-of-two');
       expect(await held()).toEqual([`${open.id} asking`]);
     });
@@ -242,6 +243,22 @@ export function storeContract(name: string, connect: () => Promise<Store>): void
       await first().quizzes.revealed(quiz.id, 1, hold.holder);
       await first().quizzes.told(quiz.id, hold.holder);
       expect(await second().quizzes.closed(quiz.id)).toMatchObject([{ revealed: true }]);
+      expect(await first().quizzes.abandoned(start + 60_000, lease)).not.toContain(quiz.id);
+    });
+
+    test('who came to hold a room after it showed the answer has not said everything yet', async () => {
+      const quiz = await asking();
+      await first().quizzes.change(quiz.id, hold, quiz =>
+        advance(quiz, { type: 'stop', because: 'stopped' }, start),
+      );
+      const later = start + 10_000;
+      await second().quizzes.revealed(quiz.id, 1, 'b');
+      await second().quizzes.takeOver(quiz.id, { holder: 'b', until: later + lease }, later, lease);
+      await second().quizzes.told(quiz.id, 'b');
+      // Were it to die now, somebody would have to show the answer for good.
+      expect(await first().quizzes.abandoned(start + 60_000, lease)).toContain(quiz.id);
+      await second().quizzes.revealed(quiz.id, 1, 'b');
+      await second().quizzes.told(quiz.id, 'b');
       expect(await first().quizzes.abandoned(start + 60_000, lease)).not.toContain(quiz.id);
     });
 
