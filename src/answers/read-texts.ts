@@ -105,7 +105,7 @@ function answerIn(entry: Fact | Unknown, language: Language): readonly string[] 
 
 /**
  * For each text the senses of its words: in most each word stands for itself. Whether a word may go on a run that
- * begins with the one before is told by its first letter, in nine of ten cases without looking up the run.
+ * begins with the one before, its first letter tells: of six pairs of words one has to be looked up.
  */
 function sensesOf({ starts, numbers }: NumberedTexts, words: readonly Word[], senses: Senses): Lists {
   const alone = Uint32Array.from(words.map(({ sense }) => sense));

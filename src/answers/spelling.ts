@@ -25,7 +25,7 @@ export interface Spelling {
  * Corrects words to the vocabulary by a delete dictionary (the idea of SymSpell): two words within `n` slips share a
  * form with at most `n` letters deleted from each, so a lookup of a few forms replaces a walk over the vocabulary.
  * Of each form only the word's number is kept, in the bucket of its hash: a twentieth of what the strings would take.
- * Who shares a bucket by chance is told by the distance.
+ * Who shares a bucket by chance is told by the distance. From each word's place and how often it stands in the index.
  */
 export function createSpelling(places: ReadonlyMap<string, number>, counts: Uint32Array): Spelling {
   const words = [...places.keys()];
