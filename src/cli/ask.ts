@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { type Claim, type Fact, localized } from '../films/film.ts';
 import { isHidden } from '../films/horizon.ts';
 import { languageOf, languages } from '../text/language.ts';
+import { refusal } from '../views/answer.ts';
 import { words } from '../views/words/words.ts';
 import { explanation } from './explain.ts';
 
@@ -54,7 +55,7 @@ async function answerPerson(library: Library, question: string): Promise<void> {
       console.log(styleText('yellow', say.didYouMean));
       break;
     case 'unknown':
-      console.log(styleText('red', answer.reason.because === 'not-documented' ? say.notDocumented : say.notKnown));
+      console.log(styleText('red', refusal(film, answer.reason, answer.language)));
       break;
   }
   for (const { fact, confidence } of answer.candidates) {

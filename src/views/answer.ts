@@ -116,7 +116,8 @@ function candidatesMessage(
   return { components: [...card([...parts], [...offers, removeButton(asker, language)])] };
 }
 
-function refusal(film: Film, reason: Reason, language: Language): string {
+/** Why there is no answer, in one calm sentence; in all our languages for who writes another. */
+export function refusal(film: Film, reason: Reason, language: Language): string {
   const say = words(language);
   const title = escapeMarkdown(film.title);
   switch (reason.because) {

@@ -23,6 +23,11 @@ test('for people: the answer, its fact and source, and the candidates', () => {
   expect(out).toMatch(/mirela-actress, \d+ % · programme 1\.2/);
 });
 
+test('for people: why there is no answer, in the words of the bot', () => {
+  expect(ask(['wie heißt der film']).out).toContain('I speak English, Indonesian and French.\n');
+  expect(ask(['thanks!']).out).toContain('With pleasure.');
+});
+
 test('--explain shows language, words, features and why', () => {
   const { out } = ask(['--explain', 'who plays Mirella?']);
   expect(out).toContain('language en, asks who, names Mirela');
