@@ -19,7 +19,6 @@ import { loadConcepts, loadFilm } from '../films/load.ts';
 import { readQuestions } from './questions.ts';
 import { table } from './table.ts';
 import { type Case, type Choice, fitCases, fitChoices } from './train/fit.ts';
-import { seeded } from './train/random.ts';
 import { reportLeftOut } from './train/report.ts';
 import {
   askQuestions,
@@ -58,15 +57,14 @@ const { values } = parseArgs({
 const { filmsDir } = readConfig(process.env);
 const film = await loadFilm(join(filmsDir, values.film));
 const concepts = await loadConcepts(filmsDir);
-const random = seeded(2012);
 
 const whole = new Map(createFilmIndex(film, concepts).entries.map(indexed => [indexed.entry.id, indexed]));
-const known = leavePhrasingsOut(film, concepts, random);
-const left = leaveFactsOut(film, concepts, random).filter(sample => !isAnsweredByAnother(sample));
-const slots = exchangeSlots(film, concepts, random);
+const known = leavePhrasingsOut(film, concepts);
+const left = leaveFactsOut(film, concepts).filter(sample => !isAnsweredByAnother(sample));
+const slots = exchangeSlots(film, concepts);
 const asked = await askFile(askedFile);
 
-const strangers = exchangePeople(film, concepts, random);
+const strangers = exchangePeople(film, concepts);
 
 const ranking = learnRanking(known, asked);
 const confidence = learnConfidence(asked, { ...weightsNow, ranking });

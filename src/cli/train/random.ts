@@ -11,3 +11,13 @@ export function seeded(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/**
+ * Numbers of a text's own, by its FNV-1a hash: what is drawn for one text depends on no other, and a pack with a
+ * phrasing more is not sampled anew.
+ */
+export function seededBy(text: string): Random {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return seeded(hash);
+}

@@ -10,7 +10,7 @@ import { type Language, languages } from '../../text/language.ts';
 import { stem } from '../../text/stem.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { GradedQuestion } from '../grade.ts';
-import type { Random } from './random.ts';
+import { type Random, seededBy } from './random.ts';
 
 /** The share of the left-out phrasings that are asked: enough to learn from within a minute. */
 const asked = 0.15;
@@ -30,27 +30,27 @@ export interface Sample {
  * blend of a left-out phrasing with one that is in. Curators write phrasings that differ on purpose; people use some
  * words that somebody has thought of, and some that nobody has.
  */
-export function leavePhrasingsOut(film: Film, concepts: Concepts, random: Random, folds = 8): Sample[] {
+export function leavePhrasingsOut(film: Film, concepts: Concepts, folds = 8): Sample[] {
   const all = phrasingsOf(film);
-  const fold = new Map(all.map(({ text }) => [text, Math.floor(random() * folds)]));
+  const fold = new Map(all.map(({ text }) => [text, Math.floor(seededBy(`fold ${text}`)() * folds)]));
   return Array.from({ length: folds }, (_, left) => {
     const isLeft = (text: string) => fold.get(text) === left;
     const index = createFilmIndex(withoutPhrasings(film, isLeft), concepts);
     return all
-      .filter(({ text }) => isLeft(text) && random() < asked)
-      .map(phrasing => sample(index, phrasing, isLeft, [phrasing.entry.id], random));
+      .filter(({ text }) => isLeft(text) && seededBy(`left ${text}`)() < asked)
+      .map(phrasing => sample(index, phrasing, isLeft, [phrasing.entry.id]));
   }).flat();
 }
 
 /** The same of facts that are not in the index at all, which must be refused: a fifth of the facts at a time. */
-export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, folds = 5): Sample[] {
-  const fold = new Map(film.facts.map(({ id }) => [id, Math.floor(random() * folds)]));
+export function leaveFactsOut(film: Film, concepts: Concepts, folds = 5): Sample[] {
+  const fold = new Map(film.facts.map(({ id }) => [id, Math.floor(seededBy(id)() * folds)]));
   return Array.from({ length: folds }, (_, left) => {
     const rest = { ...film, facts: film.facts.filter(({ id }) => fold.get(id) !== left) };
     const index = createFilmIndex(rest, concepts);
     return phrasingsOf({ ...film, unknowns: [] })
-      .filter(({ entry }) => fold.get(entry.id) === left && random() < asked / 2)
-      .map(phrasing => sample(index, phrasing, () => false, [], random));
+      .filter(({ entry, text }) => fold.get(entry.id) === left && seededBy(`fact ${text}`)() < asked / 2)
+      .map(phrasing => sample(index, phrasing, () => false, []));
   }).flat();
 }
 
@@ -58,12 +58,13 @@ export function leaveFactsOut(film: Film, concepts: Concepts, random: Random, fo
  * Questions with one foreign slot, which must be refused: a phrasing that is in the index, its most telling word
  * exchanged for one that another entry is asked with. "Which instrument does Eva play?" is not about Eva's children.
  */
-export function exchangeSlots(film: Film, concepts: Concepts, random: Random): Sample[] {
+export function exchangeSlots(film: Film, concepts: Concepts): Sample[] {
   const index = createFilmIndex(film, concepts);
   const all = phrasingsOf(film);
   return all
-    .filter(() => random() < asked / 4)
+    .filter(({ text }) => seededBy(`slot ${text}`)() < asked / 4)
     .flatMap(({ language, text }) => {
+      const random = seededBy(`exchanged ${text}`);
       const words = tokens(text);
       const telling = words
         .filter(word => !isFunctionWord(word, language))
@@ -87,7 +88,7 @@ export function exchangeSlots(film: Film, concepts: Concepts, random: Random): S
  * Questions with a stranger, which must be refused: a phrasing in which somebody is called by name, exchanged for
  * somebody of the film whom none of the fact's texts names. One for each fact and language.
  */
-export function exchangePeople(film: Film, concepts: Concepts, random: Random): Sample[] {
+export function exchangePeople(film: Film, concepts: Concepts): Sample[] {
   const index = createFilmIndex(film, concepts);
   const people = film.people.flatMap(({ id, name, aliases }) => {
     const call = [...Object.values(name), ...aliases].find(text => oneName.test(text));
@@ -99,6 +100,7 @@ export function exchangePeople(film: Film, concepts: Concepts, random: Random): 
     if (indexed.entry.kind !== 'fact') return [];
     const strangers = people.filter(({ unit }) => isStranger(indexed, unit));
     return languages.flatMap(language => {
+      const random = seededBy(`${indexed.entry.id} ${language}`);
       const naming = (indexed.entry.questions[language] ?? []).flatMap(text => {
         const [called, ...others] = people.filter(({ call }) => text.split(/[^\p{L}]+/u).includes(call));
         return called === undefined || others.length > 0 ? [] : [{ text, call: called.call }];
@@ -140,8 +142,8 @@ function sample(
   { entry, language, text }: Phrasing,
   isLeft: (text: string) => boolean,
   right: readonly FactId[],
-  random: Random,
 ): Sample {
+  const random = seededBy(text);
   const others = (entry.questions[language] ?? []).filter(other => other !== text && !isLeft(other));
   const other = others[Math.floor(random() * others.length)];
   const question = disguise(other === undefined ? text : blend(text, other, language, random), language, random);
