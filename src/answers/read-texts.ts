@@ -35,8 +35,8 @@ export interface Texts {
 }
 
 /**
- * Reads all texts in passes, each over everything and one language after the other: what a pass looks up then fits into
- * a processor's cache, and all takes three quarters of the time that it takes text by text.
+ * Reads all texts in passes, each over everything and one language after the other, because what one pass looks up fits
+ * into a processor's cache.
  */
 export function readTexts(entries: readonly (Fact | Unknown)[], lexicon: Lexicon, senses: Senses): Texts {
   const reader = createWordReader();

@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { noLetters, withLetter } from '../text/fnv.ts';
 import { inverted, type Lists } from './sparse.ts';
 
 /** A word of the index that somebody may have meant. */
@@ -93,6 +94,7 @@ const mostForms = 29;
 
 /** Two hundred and fifty thousand buckets: a pack's forms make two or three a bucket. */
 const bucketCount = 2 ** 18;
+const bucketMask = bucketCount - 1;
 
 /** For each bucket the numbers of the words with a form in it. */
 function bucketsOf(words: readonly string[]): Lists {
@@ -120,10 +122,10 @@ function writeForms(word: string, forms: Uint32Array, place: number): number {
       if (limit > 1) forms[end++] = bucketOf(word, other + 1, length, withoutOne);
       withoutOne = withLetter(withoutOne, word.charCodeAt(other));
     }
-    forms[end++] = withoutOne % bucketCount;
+    forms[end++] = withoutOne & bucketMask;
     whole = withLetter(whole, word.charCodeAt(one));
   }
-  forms[end++] = whole % bucketCount;
+  forms[end++] = whole & bucketMask;
   return end;
 }
 
@@ -131,11 +133,5 @@ function writeForms(word: string, forms: Uint32Array, place: number): number {
 function bucketOf(word: string, from: number, to: number, hash: number): number {
   let all = hash;
   for (let at = from; at < to; at++) all = withLetter(all, word.charCodeAt(at));
-  return all % bucketCount;
-}
-
-/** FNV-1a. */
-const noLetters = 0x811c9dc5;
-function withLetter(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193) >>> 0;
+  return all & bucketMask;
 }

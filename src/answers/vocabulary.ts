@@ -69,6 +69,7 @@ export interface Vocabulary {
   readonly tongues: readonly (Language | 'several' | undefined)[];
 }
 
+/** `times` is how often each of the words stands in the texts. */
 export function vocabularyOf(words: readonly WrittenWord[], times: Uint32Array, lexicon: Lexicon): Vocabulary {
   const places = new Map<string, number>();
   function placeOf(word: string): number {

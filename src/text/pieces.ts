@@ -1,3 +1,5 @@
+import { noLetters, withLetter } from './fnv.ts';
+
 /** Some texts as numbers: where each one's begin and the last one's end, and all their numbers. */
 export interface NumberedTexts {
   readonly starts: number[];
@@ -12,8 +14,8 @@ export type ReadPieces = (texts: readonly string[], into: NumberedTexts) => void
  * different. A piece is what stands between signs that are never part of a word, nearly always one word;
  * `numbersOf` is asked once for each different one, however it is written with capitals.
  *
- * A hash table with open addressing. A piece is known by two hashes of 32 bits, multiplied by FNV's prime and by Knuth's
- * number: of thirty thousand pieces two share both in one film of forty billion.
+ * A hash table with open addressing. A piece is known by two hashes of 32 bits, FNV's and one
+ * that is multiplied by Knuth's number: of thirty thousand pieces two share both in one film of forty billion.
  */
 export function createPieceReader(numbersOf: (piece: string) => readonly number[]): ReadPieces {
   /** For each place two hashes, a piece's number, or −1 − its place in `lists` if it has not just one, and 1 if it is taken. */
@@ -50,12 +52,12 @@ export function createPieceReader(numbersOf: (piece: string) => readonly number[
     // Joined, they lie in a row in memory, where texts cut out of a file do not.
     const text = texts.length === 0 ? '' : [...texts, ''].join(endOfText);
     let start = 0;
-    let one = 0;
+    let one = noLetters;
     let other = 0;
     for (let end = 0; end < text.length; end++) {
       const letter = letterAt(text, end);
       if (letter !== 0) {
-        one = Math.imul(one ^ letter, fnvs);
+        one = withLetter(one, letter);
         other = (Math.imul(other, knuths) + letter) | 0;
         continue;
       }
@@ -67,7 +69,7 @@ export function createPieceReader(numbersOf: (piece: string) => readonly number[
       }
       if (text[end] === endOfText) starts.push(numbers.length);
       start = end + 1;
-      one = 0;
+      one = noLetters;
       other = 0;
     }
   };
@@ -98,5 +100,4 @@ const letters = Uint16Array.from({ length: ascii }, (_, code) => {
 });
 
 const width = 4;
-const fnvs = 0x01000193;
 const knuths = 0x9e3779b1;

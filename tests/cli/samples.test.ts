@@ -6,7 +6,7 @@ import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 const film = await loadFilm('tests/fixtures/films/lantern');
 const concepts = await loadConcepts('tests/fixtures/films');
 
-test('a phrasing more changes what is drawn for its entry and for no other', () => {
+test('a phrasing more changes nothing that is drawn for other entries', () => {
   const [first, ...others] = film.facts;
   if (first === undefined) throw new Error('a film without facts');
   const en = ['Whose lamp is it that burns?', ...(first.questions.en ?? [])] as const;

@@ -102,16 +102,12 @@ async function grow(questions: readonly string[]) {
     await rm(keep, { recursive: true });
     shelved.push({ films, library, first: first.ms, again, stop: delay.max / 1e6 });
   }
-  const speeds = await timeInTurns(
-    questions,
-    shelved.map(
-      ({ library }) =>
-        async question =>
-          (await library.open('amour')).engine.answer(question),
-    ),
-  );
+  const timed = await timeInTurns(questions, shelved, async ({ library }, question) => {
+    const { engine } = await library.open('amour');
+    return engine.answer(question);
+  });
   await rm(folder, { recursive: true });
-  return shelved.map(({ library: _, ...row }, at) => ({ ...row, p50: 0, p99: 0, ...speeds[at] }));
+  return timed.map(({ library: _, ...row }) => row);
 }
 
 async function makeFilm(folder: string, number: number): Promise<void> {
@@ -158,36 +154,40 @@ function sample(film: Film): string[] {
  * All inputs nine times, or as often as fits in the time, after some of them to warm up. The middle of an input's times
  * counts: what else the machine did for a moment is no property of the question.
  */
-async function time(name: string, inputs: readonly string[], run: Run): Promise<Speed> {
-  const [speed] = await timeInTurns(inputs, [run]);
-  return { name, p50: speed?.p50 ?? 0, p99: speed?.p99 ?? 0 };
+async function time(name: string, inputs: readonly string[], run: (input: string) => unknown): Promise<Speed> {
+  const [speed = { p50: 0, p99: 0 }] = await timeInTurns(inputs, [{}], (_, input) => run(input));
+  return { name, ...speed };
 }
 
-type Run = (input: string) => unknown;
-
-/** The same for several at once, one after the other for each input, so that a slow minute is a slow one for all. */
-async function timeInTurns(inputs: readonly string[], runs: readonly Run[]) {
+/**
+ * The same for several at once, one after the other for each input, so that a slow minute is a slow one for all. Each is
+ * first in its turn as often as the others: who comes second finds the question's words in the processor's cache.
+ */
+async function timeInTurns<T>(
+  inputs: readonly string[],
+  several: readonly T[],
+  run: (one: T, input: string) => unknown,
+): Promise<(T & Pick<Speed, 'p50' | 'p99'>)[]> {
   const warm = performance.now() + longestWarming;
   for (const input of inputs) {
     if (performance.now() > warm) break;
-    for (const run of runs) await run(input);
+    for (const one of several) await run(one, input);
   }
-  const times = runs.map(() => inputs.map((): number[] => []));
+  const rivals = several.map(one => ({ one, times: inputs.map((): number[] => []) }));
   const end = performance.now() + longestAsking;
   for (let round = 0; round < rounds; round++) {
     for (const [at, input] of inputs.entries()) {
       if (round * inputs.length + at >= leastAsked && performance.now() > end) break;
-      // Each is first in its turn: who comes second finds the question's words in the processor's cache.
-      for (let turn = 0; turn < runs.length; turn++) {
-        const place = (round + at + turn) % runs.length;
+      const first = (round + at) % rivals.length;
+      for (const { one, times } of [...rivals.slice(first), ...rivals.slice(0, first)]) {
         const began = performance.now();
-        await runs[place]?.(input);
-        times[place]?.[at]?.push(performance.now() - began);
+        await run(one, input);
+        times[at]?.push(performance.now() - began);
       }
     }
   }
-  return times.map(times => {
+  return rivals.map(({ one, times }) => {
     const middles = times.filter(({ length }) => length > 0).map(times => percentile(times, 50));
-    return { p50: percentile(middles, 50), p99: percentile(middles, 99) };
+    return { ...one, p50: percentile(middles, 50), p99: percentile(middles, 99) };
   });
 }

@@ -1,3 +1,5 @@
+import { noLetters, withLetter } from '../../text/fnv.ts';
+
 /** A number from 0 up to 1, like `Math.random`. */
 export type Random = () => number;
 
@@ -17,7 +19,7 @@ export function seeded(seed: number): Random {
  * phrasing more is not sampled anew.
  */
 export function seededBy(text: string): Random {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = noLetters;
+  for (let at = 0; at < text.length; at++) hash = withLetter(hash, text.charCodeAt(at));
   return seeded(hash);
 }
