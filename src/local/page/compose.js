@@ -177,7 +177,11 @@ export function createCompose(can) {
 
   /** A draft or a sent text, as it was. */
   async function restore(entry) {
-    if (entry?.path === undefined) return write(entry?.text ?? '');
+    if (entry?.path === undefined) {
+      write(entry?.text ?? '');
+      // A command that was written out before the list of commands came.
+      return text.value.startsWith('/') ? suggestCommands() : undefined;
+    }
     commands = await can.commands().catch(() => []);
     const command = commands.find(({ path }) => path === entry.path);
     if (command === undefined) return;

@@ -141,3 +141,16 @@ test('a bot that does not answer in time is said to have failed', async () => {
   await page.getByRole('button', { name: 'Dismiss message' }).click();
   expect(await page.locator('.pending').count()).toBe(0);
 });
+
+test('a command that is written out before the commands are known is taken when the page is loaded again', async () => {
+  const page = await browser.open();
+  await page.route('**/commands', route => route.fulfill({ json: [] }));
+  await page.locator('#text').pressSequentially('/lantern ask siapa');
+  expect(await page.locator('#text').inputValue()).toBe('/lantern ask siapa');
+  await page.unrouteAll();
+  await page.reload();
+  await ready(page);
+  const begun = page.getByRole('combobox', { name: 'question' });
+  await begun.waitFor();
+  expect(await begun.inputValue()).toBe('siapa');
+});
