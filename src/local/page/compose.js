@@ -66,7 +66,7 @@ export function createCompose(can) {
     const isElsewhere = event.target === document.body || event.target.classList?.contains('message');
     if (isLetter && isElsewhere && !text.hidden) text.focus();
   });
-  let commands = [];
+  let commands;
   let replyTo;
   let draftKey;
   let toldAt = 0;
@@ -86,17 +86,24 @@ export function createCompose(can) {
     }
   }
 
+  /** The commands here, asked for again with every new slash: a bot may have registered others. */
+  function known() {
+    commands ??= can.commands().catch(error => {
+      commands = undefined;
+      throw error;
+    });
+    return commands;
+  }
+
   async function suggestCommands() {
-    if (text.value === '/' || commands.length === 0)
-      commands = await can.commands().catch(error => {
-        say(error.message);
-        return [];
-      });
-    const whole = writtenOut(commands, text.value);
+    if (text.value === '/') commands = undefined;
+    const list = await known().catch(error => say(error.message));
+    if (list === undefined || !text.value.startsWith('/')) return;
+    const whole = writtenOut(list, text.value);
     if (whole !== undefined) return take(whole.command, whole.rest);
-    if (!text.value.startsWith('/') || document.activeElement !== text) return;
+    if (document.activeElement !== text) return;
     const { bot } = can.scene();
-    const shown = fitting(commands, text.value.slice(1)).map(command => ({
+    const shown = fitting(list, text.value.slice(1)).map(command => ({
       content: option(
         avatar({ ...bot, bot: true }, 'small'),
         `/${command.shown}`,
@@ -182,8 +189,8 @@ export function createCompose(can) {
       // A command that was written out before the list of commands came.
       return text.value.startsWith('/') ? suggestCommands() : undefined;
     }
-    commands = await can.commands().catch(() => []);
-    const command = commands.find(({ path }) => path === entry.path);
+    const list = await known().catch(() => []);
+    const command = list.find(({ path }) => path === entry.path);
     if (command === undefined) return;
     write('');
     text.hidden = true;
@@ -194,6 +201,11 @@ export function createCompose(can) {
     picker.hide();
     say('');
     try {
+      // Whoever types faster than the list of commands comes means the command all the same.
+      if (text.value.startsWith('/')) {
+        const whole = writtenOut(await known(), `${text.value} `);
+        if (whole !== undefined) take(whole.command, whole.rest.trimEnd());
+      }
       if (form.command) await sendCommand();
       else if (text.value.trim() !== '') await sendText();
     } catch (error) {
@@ -276,7 +288,7 @@ export function createCompose(can) {
       form.close();
       reply(undefined);
       say('');
-      commands = [];
+      commands = undefined;
       text.placeholder = label;
       text.setAttribute('aria-label', label);
       write('');

@@ -154,3 +154,29 @@ test('a command that is written out before the commands are known is taken when 
   await begun.waitFor();
   expect(await begun.inputValue()).toBe('siapa');
 });
+
+test.each([
+  ['/lantern ask', ' who directed the lantern?', 'Tove Lindqvist directed The Lantern.'],
+  ['/lantern credits', '', 'after the credits a lamp is lit once more'],
+])('%s is sent as a command, even if Enter comes before the list of commands', async (command, rest, told) => {
+  const page = await browser.open();
+  let asked = 0;
+  await page.route('**/commands', async route => {
+    asked++;
+    await new Promise(resolve => setTimeout(resolve, 2000));
+    await route.continue();
+  });
+  await say(page, `${command}${rest}`);
+  const answer = messages(page).last();
+  await answer.locator('.context', { hasText: command }).waitFor();
+  await answer.getByText(told).first().waitFor();
+  expect(asked).toBe(1);
+});
+
+test('a command is kept where the list of commands cannot be had', async () => {
+  const page = await browser.open();
+  await page.route('**/commands', route => route.fulfill({ status: 500, json: { error: 'not now' } }));
+  await say(page, '/lantern credits');
+  await page.locator('#note', { hasText: 'Not now.' }).waitFor();
+  expect(await page.locator('#text').inputValue()).toBe('/lantern credits');
+});
