@@ -7,7 +7,7 @@ import type { Answer, Candidate } from './answer.ts';
 import { clausesOf, questionsForEach, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
-import { followUp, goesOn, meansSomebody } from './follow-up.ts';
+import { type FollowUp, followUp, goesOn, meansSomebody } from './follow-up.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { confidenceIn, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { createScopeReader } from './scope.ts';
@@ -49,20 +49,28 @@ export const sureFrom = 0.72;
 export const unsureFrom = 0.05;
 
 /**
- * The fact that a follow-up asks for: the best of those that go on from the last answer and are asked for in the same
- * way, unless it is far behind what a stranger might mean by the same words. That it goes on says as much as its words.
+ * The fact that a follow-up asks for: the best of those that go on from the last answer and hold what is asked, unless it
+ * is far behind what a stranger might mean by the same words. That it goes on says as much as its words. A bare "why?"
+ * has the words of the last question: it asks for another fact that people ask for in that way.
  */
-function goingOn(index: FilmIndex, last: Fact, { ranked, analysis }: Explanation): Fact | undefined {
+function goingOn(
+  index: FilmIndex,
+  last: Fact,
+  { isBare }: FollowUp,
+  { ranked, analysis }: Explanation,
+): Fact | undefined {
   const next = index.entries.filter(({ entry, types }) => {
     const isAsked = analysis.type === undefined || (types.get(analysis.type) ?? 0) >= askedSo;
-    return entry.kind === 'fact' && isAsked && goesOn(last, entry);
+    return entry.kind === 'fact' && entry !== last && goesOn(last, entry) && (!isBare || isAsked);
   });
-  const [best] = rank(compareAll(index, analysis, next));
-  // A bare "why?" has the words of the last question, so the last fact itself comes first.
+  const best = rank(compareAll(index, analysis, next)).find(({ features }) => features.unmet < mostUnmet);
   const first = ranked.find(({ indexed }) => indexed.entry !== last);
   if (best?.indexed.entry.kind !== 'fact' || (first !== undefined && best.score < first.score - farBehind)) return;
   return best.indexed.entry;
 }
+
+/** Of what is asked about whom or what was told of, so much may be said in other words. */
+const mostUnmet = 0.5;
 
 /** Log odds of about one to fifty; and the share of a fact's phrasings that ask for this kind of thing. */
 const farBehind = 4;
@@ -178,13 +186,14 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
     const { answer, analysis } = explain(question, locale);
-    const isComplete = analysis.entities.length > 0 || (answer.kind === 'answered' && answer.also !== undefined);
-    if (last === undefined || isComplete || isAside(answer)) return answer;
-    const full = followUp(film, last, question, analysis.language);
-    if (full === undefined) return answer;
-    const meant = explain(full, analysis.language);
-    const fact = goingOn(index, last, meant);
-    if (fact === undefined) return answer;
+    if (last === undefined || analysis.entities.length > 0 || isAside(answer)) return answer;
+    if (answer.kind === 'answered' && !mayMeanSomebodyElse(question, answer, last)) return answer;
+    const leaning = followUp(film, last, question, analysis.language);
+    if (leaning === undefined) return answer;
+    const meant = explain(leaning.question, analysis.language);
+    const fact = goingOn(index, last, leaning, meant);
+    if (fact === undefined)
+      return meant.answer.kind === 'answered' && meant.answer.fact !== last ? meant.answer : answer;
     const { language, candidates } = meant.answer;
     return { kind: 'answered', language, fact, confidence: Math.max(sureFrom, meant.confidence), candidates };
   }
@@ -194,6 +203,17 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     explain: (message, locale) => explain(saidIn(message), locale),
     suggest,
   };
+}
+
+/** "Does she die?" is sure by itself, and after an answer about somebody else may mean that one. */
+function mayMeanSomebodyElse(
+  question: string,
+  { fact, also, language }: Extract<Answer, { kind: 'answered' }>,
+  last: Fact,
+): boolean {
+  const { entity } = fact.about;
+  const isAboutOthers = !entity.some(id => id === 'film' || last.about.entity.includes(id));
+  return also === undefined && isAboutOthers && meansSomebody(tokens(question), language);
 }
 
 /** What is surely asked for, in words that say what kind of thing. */

@@ -20,21 +20,29 @@ const links: Record<Language, readonly string[]> = {
 /** A longer question says itself what it is about. */
 const mostWords = 7;
 
+/** What a question means that leans on the last answer. */
+export interface FollowUp {
+  /** Said in full. */
+  readonly question: string;
+  /** It asks for something else about what was told ("why?"), and has no word that says what. */
+  readonly isBare: boolean;
+}
+
 /**
- * A short question that leans on the last answer, said in full: "and who plays her?" gets the names of whom that
- * answer was about, a bare "why?" the words of its question. Nothing for a question that stands alone.
+ * A short question that leans on the last answer: "and who plays her?" gets the names of whom that answer was about, a
+ * bare "why?" the words of its question. Nothing for a question that stands alone.
  */
-export function followUp(film: Film, last: Fact, question: string, language: Language): string | undefined {
+export function followUp(film: Film, last: Fact, question: string, language: Language): FollowUp | undefined {
   const words = tokens(question).filter(word => !isFiller(word));
   if (words.length > mostWords) return undefined;
   const isBare = words.length > 0 && words.every(word => isFunctionWord(word, language));
   if (isBare) {
     const about = tokens(shownQuestion(film, last, language)).filter(word => !isFunctionWord(word, language));
-    return [...words, ...about].join(' ');
+    return { question: [...words, ...about].join(' '), isBare };
   }
   const leans = meansSomebody(words, language) || words.some(word => links[language].includes(word));
   const names = namesOf(film, last, language);
-  return leans && names.length > 0 ? [...words, ...names].join(' ') : undefined;
+  return leans && names.length > 0 ? { question: [...words, ...names].join(' '), isBare } : undefined;
 }
 
 /** Whether words stand for somebody who is not named. Indonesian writes that at the end of a word: pemerannya. */
@@ -52,7 +60,6 @@ function namesOf(film: Film, { about }: Fact, language: Language): string[] {
 
 /** Whether one fact goes on from another: in the same scene, or where one has none, about the same people or things. */
 export function goesOn(last: Fact, next: Fact): boolean {
-  if (last.id === next.id) return false;
   if (last.scene !== undefined && next.scene !== undefined) return last.scene === next.scene;
   return next.about.entity.some(entity => entity !== 'film' && last.about.entity.includes(entity));
 }

@@ -22,6 +22,10 @@ test.each([
   ['anne-suicide-attempt', 'pourquoi ?', 'anne-suicide-attempt-reason'],
   ['slap', 'how did she react?', 'slap-reaction'],
   ['nurse-frequency', 'when does she start?', 'nurse-starting-day'],
+  ['slap', 'does he apologise?', 'slap-apology'],
+  ['georges-who', 'how old is he?', 'couple-age'],
+  ['second-pigeon-caught', 'what happens to it then?', 'second-pigeon-fate'],
+  ['premiere-festival', 'when was it?', 'premiere-date'],
 ])('after %s, "%s" asks for %s, and alone for nothing', (last, question, expected) => {
   const answer = engine.answer(question, undefined, factOf(last));
   expect(answer).toMatchObject({ kind: 'answered', fact: { id: expected } });
@@ -39,8 +43,34 @@ describe('a question that stands alone', () => {
     expect(engine.answer(question, undefined, factOf('geoff-who'))).toEqual(engine.answer(question));
   });
 
+  test.each([
+    ['how does it end?', 'film-ending'],
+    ['what is it about?', 'plot-in-one-line'],
+    ['when did it come out?', 'release-dates'],
+    ['is it sad?', 'film-tone'],
+    ['and who directed it?', 'film-director'],
+    ['what language is it in?', 'film-language'],
+    ['how much did it earn?', 'box-office-total'],
+    ['dan siapa sutradaranya?', 'film-director'],
+    ['filmnya tentang apa?', 'plot-in-one-line'],
+    ['bagaimana akhirnya?', 'film-ending'],
+    ["et qui l'a réalisé ?", 'film-director'],
+    ['comment ça se termine ?', 'film-ending'],
+  ])('%s is told %s after an answer about somebody, too', (question, expected) => {
+    for (const last of ['eva-actor', 'alexandre-actor', 'anne-cause-of-death'])
+      expect(engine.answer(question, undefined, factOf(last))).toMatchObject({ fact: { id: expected } });
+  });
+
+  test('is not told what is known of somebody where that is not what it asks for', () => {
+    const answer = engine.answer('and who is the director?', undefined, factOf('eva-actor'));
+    expect(answer.candidates[0]).toMatchObject({ fact: { id: 'film-director' } });
+  });
+
   test('is not said in full', () => {
     expect(followUp(film, factOf('geoff-who'), 'budget of the film', 'en')).toBeUndefined();
-    expect(followUp(film, factOf('geoff-who'), 'and who plays him', 'en')).toBe('and who plays him Geoff');
+    expect(followUp(film, factOf('geoff-who'), 'and who plays him', 'en')).toEqual({
+      question: 'and who plays him Geoff',
+      isBare: false,
+    });
   });
 });
