@@ -11,13 +11,13 @@ import { compare } from './compare.ts';
 import { type GradedQuestion, grade, offersRight, type Response, type Verdict } from './grade.ts';
 import { readQuestions } from './questions.ts';
 import { percent, table } from './table.ts';
-import { seeded } from './train/random.ts';
+import { seededBy } from './train/random.ts';
 import { misspell } from './train/samples.ts';
 
 /**
  * `npm run eval -- FILE...`: how many questions are answered right, refused rightly, answered wrongly. `--compare`
- * grades search libraries on the same facts beside us. `--misspell` asks each plain question once more with one or two
- * slips of the fingers, always the same ones.
+ * grades search libraries on the same facts beside us. `--misspell` asks each plain question five times more with one or
+ * two slips of the fingers, always the same ones.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,6 +32,9 @@ if (positionals.length === 0) {
   console.error('usage: npm run eval -- FILE... [--film amour] [--wrong] [--misspell] [--compare]');
   process.exit(1);
 }
+
+/** One draw of 200 questions is by chance two points better or worse than another. */
+const misspellings = 5;
 
 const header = ['', 'questions', 'handled', 'right', 'refused', 'wrong', 'missed', 'offered'];
 
@@ -63,10 +66,15 @@ if (values.compare) {
 if (values.wrong) for (const one of graded) if (one.verdict !== 'right') console.log(describe(one));
 
 function misspelt(questions: readonly GradedQuestion[]): GradedQuestion[] {
-  const random = seeded(1);
+  const draws = Array.from({ length: misspellings }, (_, draw) => draw);
   return questions
     .filter(({ style }) => style === 'plain')
-    .map(one => ({ ...one, style: 'misspelt', question: misspell(one.question, random) }));
+    .flatMap(one =>
+      draws.map(draw => {
+        const question = misspell(one.question, seededBy(`${draw} ${one.question}`));
+        return { ...one, style: 'misspelt', question };
+      }),
+    );
 }
 
 function gradeOne(film: Film, engine: AnswerEngine, question: GradedQuestion): Graded {

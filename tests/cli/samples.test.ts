@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leavePhrasingsOut, type Sample } from '../../src/cli/train/samples.ts';
+import { seeded } from '../../src/cli/train/random.ts';
+import { leavePhrasingsOut, misspell, type Sample } from '../../src/cli/train/samples.ts';
 import type { Film } from '../../src/films/film.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
+import { editDistance } from '../../src/text/edit-distance.ts';
 
 const film = await loadFilm('tests/fixtures/films/lantern');
 const concepts = await loadConcepts('tests/fixtures/films');
@@ -16,4 +19,21 @@ test('a phrasing more changes nothing that is drawn for other entries', () => {
   const before = drawn(film).map(asked);
   expect(before.length).toBeGreaterThan(3);
   expect(drawn(more).map(asked)).toEqual(before);
+});
+
+test('at most two words of five letters or more are misspelt, each by one slip, and nothing else is touched', () => {
+  const written = 'Which side of Anne’s body is paralysed, and who helps "Georges"?';
+  fc.assert(
+    fc.property(fc.integer(), seed => {
+      const words = misspell(written, seeded(seed)).split(/(\P{L}+)/u);
+      const changed = written
+        .split(/(\P{L}+)/u)
+        .flatMap((word, at) => (word === words[at] ? [] : [[word, words[at]]]));
+      expect(changed.length).toBeLessThanOrEqual(2);
+      for (const [word = '', slipped = ''] of changed) {
+        expect(word.length).toBeGreaterThanOrEqual(5);
+        expect(editDistance(word, slipped, 1)).toBe(1);
+      }
+    }),
+  );
 });

@@ -197,17 +197,19 @@ function disguise(text: string, language: Language, random: Random): string {
   return text;
 }
 
-/** One slip in one or two of the longer words: a letter left out, doubled, swapped or hit beside. */
+/** One slip each in one or two of the longer words: a letter left out, doubled, swapped or hit beside. */
 export function misspell(text: string, random: Random): string {
-  const words = text.split(' ');
-  const long = words.flatMap((word, at) => (word.length >= 5 ? [at] : []));
+  const long = [...text.matchAll(longWord)];
   const slips = Math.min(long.length, random() < 0.5 ? 1 : 2);
+  const hit = new Map<number, string>();
   for (let slip = 0; slip < slips; slip++) {
-    const at = long[Math.floor(random() * long.length)] ?? 0;
-    words[at] = slipIn(words[at] ?? '', random);
+    const [word] = long.splice(Math.floor(random() * long.length), 1);
+    if (word !== undefined) hit.set(word.index, slipIn(word[0], random));
   }
-  return words.join(' ');
+  return text.replace(longWord, (word, at: number) => hit.get(at) ?? word);
 }
+
+const longWord = /\p{L}{5,}/gu;
 
 function slipIn(word: string, random: Random): string {
   const at = 1 + Math.floor(random() * (word.length - 2));
