@@ -7,7 +7,7 @@ import type { Answer, Candidate } from './answer.ts';
 import { clausesOf, questionsForEach, questionsOf } from './clauses.ts';
 import { compareAll, findCandidates } from './features.ts';
 import type { FilmIndex } from './film-index.ts';
-import { type FollowUp, followUp, goesOn, meansSomebody } from './follow-up.ts';
+import { type FollowUp, followUp, goesOn, meansSomebody, sameOf } from './follow-up.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { confidenceIn, type Evidence, evidenceOf, type Ranked, rank } from './rank.ts';
 import { createScopeReader } from './scope.ts';
@@ -186,16 +186,27 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
 
   function answer(question: string, locale?: Language, last?: Fact): Answer {
     const { answer, analysis } = explain(question, locale);
-    if (last === undefined || analysis.entities.length > 0 || isAside(answer)) return answer;
+    if (last === undefined || isAside(answer)) return answer;
+    const { people, titles } = analysis;
+    if (people.length + titles.length > 0) return ofAnother(question, last, analysis) ?? answer;
     if (answer.kind === 'answered' && !mayMeanSomebodyElse(question, answer, last)) return answer;
     const leaning = followUp(film, last, question, analysis.language);
     if (leaning === undefined) return answer;
     const meant = explain(leaning.question, analysis.language);
     const fact = goingOn(index, last, leaning, meant);
     if (fact === undefined)
-      return meant.answer.kind === 'answered' && meant.answer.fact !== last ? meant.answer : answer;
+      return answer.kind === 'answered' || !isNews(meant.answer, last) ? answer : meant.answer;
     const { language, candidates } = meant.answer;
     return { kind: 'answered', language, fact, confidence: Math.max(sureFrom, meant.confidence), candidates };
+  }
+
+  /** What "and Georges?" asks for. */
+  function ofAnother(question: string, last: Fact, { language, words }: Analysis): Answer | undefined {
+    if (!words.every(({ isFunction, isName }) => isFunction || isName)) return;
+    const same = sameOf(film, last, question, language);
+    if (same === undefined) return;
+    const { answer } = explain(same, language);
+    return isNews(answer, last) ? answer : undefined;
   }
 
   return {
@@ -203,6 +214,10 @@ export function createAnswerEngine(film: Film, index: FilmIndex): AnswerEngine {
     explain: (message, locale) => explain(saidIn(message), locale),
     suggest,
   };
+}
+
+function isNews(answer: Answer, last: Fact): boolean {
+  return answer.kind === 'answered' && answer.fact !== last;
 }
 
 /** "Does she die?" is sure by itself, and after an answer about somebody else may mean that one. */

@@ -45,6 +45,26 @@ export function followUp(film: Film, last: Fact, question: string, language: Lan
   return leans && names.length > 0 ? { question: [...words, ...names].join(' '), isBare } : undefined;
 }
 
+/** Words that ask the same of somebody else. */
+const turns: Record<Language, readonly string[]> = {
+  en: ['and', 'what about', 'how about'],
+  id: ['dan', 'kalau', 'kalo', 'terus', 'lalu'],
+  fr: ['et'],
+};
+
+/**
+ * The question of the last answer, asked of whom a question names that has nothing but a name: after "Who plays Anne?"
+ * "and Georges?" is "who plays georges". Nothing for a name that nothing leads in.
+ */
+export function sameOf(film: Film, last: Fact, question: string, language: Language): string | undefined {
+  const words = tokens(question).filter(word => !isFiller(word));
+  const turn = turns[language].map(tokens).find(turn => turn.every((word, at) => words[at] === word));
+  if (turn === undefined) return undefined;
+  const named = new Set(namesOf(film, last, language).flatMap(tokens));
+  const asked = tokens(shownQuestion(film, last, language)).filter(word => !named.has(word));
+  return [...asked, ...words.slice(turn.length)].join(' ');
+}
+
 /** Whether words stand for somebody who is not named. Indonesian writes that at the end of a word: pemerannya. */
 export function meansSomebody(words: readonly string[], language: Language): boolean {
   return words.some(word => persons[language].includes(word) || (language === 'id' && /..nya$/.test(word)));

@@ -26,10 +26,22 @@ test.each([
   ['georges-who', 'how old is he?', 'couple-age'],
   ['second-pigeon-caught', 'what happens to it then?', 'second-pigeon-fate'],
   ['premiere-festival', 'when was it?', 'premiere-date'],
+  ['anne-actor', 'and Georges?', 'georges-actor'],
+  ['anne-actor', 'kalau Georges?', 'georges-actor'],
+  ['anne-actor', 'et Georges ?', 'georges-actor'],
 ])('after %s, "%s" asks for %s, and alone for nothing', (last, question, expected) => {
   const answer = engine.answer(question, undefined, factOf(last));
   expect(answer).toMatchObject({ kind: 'answered', fact: { id: expected } });
   expect(engine.answer(question).kind).not.toBe('answered');
+});
+
+test.each([
+  ['anne-actor', 'what about Eva?', 'eva-actor'],
+  ['eva-who', 'who is her husband?', 'geoff-who'],
+  ['eva-who', 'siapa suaminya?', 'geoff-who'],
+])('after %s, "%s" asks for %s, and alone for something else', (last, question, expected) => {
+  expect(engine.answer(question, undefined, factOf(last))).toMatchObject({ fact: { id: expected } });
+  expect(engine.answer(question)).not.toMatchObject({ fact: { id: expected } });
 });
 
 describe('a question that stands alone', () => {
@@ -38,6 +50,8 @@ describe('a question that stands alone', () => {
     'What is the name of the festival where the film was first shown to anybody?',
     'thanks!',
     'how are you',
+    'Eva?',
+    'and thanks',
     'budget',
   ])('%s is answered as if nothing had been said', question => {
     expect(engine.answer(question, undefined, factOf('geoff-who'))).toEqual(engine.answer(question));
