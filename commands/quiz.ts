@@ -98,6 +98,8 @@ async function begin(request: FilmRequest, settings: Settings): Promise<Message 
   const { quizChannels } = await request.settings.of(place.guild);
   if (quizChannels.length > 0 && !quizChannels.includes(place.room))
     return elsewhereMessage(quizChannels, asker.language);
+  // Where whoever reads may be told everything, whoever plays may, too.
+  const { horizon } = await request.readerAt(film);
   const started = await quizzes.start({
     film,
     room: place.room,
@@ -105,7 +107,7 @@ async function begin(request: FilmRequest, settings: Settings): Promise<Message 
     solo: place.isPrivate,
     starter: asker.id,
     language: asker.language,
-    settings,
+    settings: { ...settings, spoilers: settings.spoilers || horizon === 'finished' },
     press: event.id,
   });
   switch (started.kind) {

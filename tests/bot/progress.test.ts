@@ -71,6 +71,23 @@ describe('what is hidden goes by who reads and where', () => {
     expect((await discord.replyTo(elsewhere)).text).not.toContain('boat');
   });
 
+  test('a quiz tells the whole story in a spoiler channel, and alone to whoever has seen the film', async () => {
+    const mia = discord.person('mia');
+    const opening = async (room: string) => {
+      const said = reply(await mia.slash(room, 'lantern quiz'));
+      await mia.slash(room, 'lantern stop');
+      return said;
+    };
+    const [seenIt, chat] = [discord.channel('seen-it'), mia.privateChat().id];
+    expect((await opening(seenIt)).text).toContain('Questions may tell the whole story.');
+    expect((await opening(seenIt)).buttons).toEqual(['Stop']);
+    await progress('mia', 'finished');
+    expect((await opening(chat)).text).toContain('Questions may tell the whole story.');
+    expect((await opening(club())).text).toContain('No question tells more of the story');
+    await progress('mia', 'forget');
+    expect((await opening(chat)).text).toContain('No question tells more of the story');
+  });
+
   test('cast names nobody whom the film introduces later', async () => {
     const cast = async (room: string) => reply(await discord.person('sam').slash(room, 'lantern cast')).text;
     expect(await cast(club())).toContain('**Oskar**: Jonas Vint');

@@ -54,6 +54,13 @@ describe('/lantern settings', () => {
       reply(await discord.person('sam').slash(room, 'lantern ask', { question })).text;
     expect(await asked(open)).toContain('his only boat');
     expect(await asked(careful)).not.toContain('boat');
+    const quiz = async (room: string) => {
+      const said = reply(await discord.person('sam').slash(room, 'lantern quiz'));
+      await discord.person('sam').slash(room, 'lantern stop');
+      return said.buttons;
+    };
+    expect(await quiz(open)).toEqual(['Stop']);
+    expect(await quiz(careful)).toEqual(['Everyone has seen it', 'Stop']);
   });
 
   test('mentions are answered in the channels that were named, commands everywhere', async () => {
