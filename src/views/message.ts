@@ -76,6 +76,11 @@ export function button(
   };
 }
 
+/** "2." where a line begins. Escaped: Discord would number a list anew, and nobody would see who shares a place. */
+export function placeOf(place: number): string {
+  return `${place}\\.`;
+}
+
 /** At most `length` characters; what is cut ends in an ellipsis. */
 export function shorten(content: string, length: number): string {
   const characters = [...content];

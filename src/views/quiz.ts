@@ -8,7 +8,7 @@ import {
 import type { PlayerId, Quiz, Round, Scored } from '../quiz/quiz.ts';
 import type { Standings } from '../quiz/standings.ts';
 import type { Language } from '../text/language.ts';
-import { button, card, type Message, rows, shorten, subtext, text } from './message.ts';
+import { button, card, type Message, placeOf, rows, shorten, subtext, text } from './message.ts';
 import { counted, listed, words } from './words/words.ts';
 
 /** Announces a quiz: its rules, when it begins, and what its starter may still say. */
@@ -114,7 +114,7 @@ export function standingsMessage(quiz: Quiz, title: string, { players, bestStrea
     .slice(0, mostPlaces)
     .map(({ place, player, points, right }) =>
       say.quizPlace(
-        `${place}`,
+        placeOf(place),
         mention(player),
         counted(points, say.points, language),
         counted(right, say.rightAnswers, language),

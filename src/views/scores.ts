@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '@discordjs/formatters';
 import type { Language } from '../text/language.ts';
-import { card, type Message, subtext, text } from './message.ts';
+import { card, type Message, placeOf, subtext, text } from './message.ts';
 import { counted, words } from './words/words.ts';
 
 export type Period = 'week' | 'month' | 'all';
@@ -22,7 +22,7 @@ export function scoresMessage(
   language: Language,
 ): Message {
   const say = words(language);
-  const line = (score: ScoreLine) => `${score.place}. <@${score.player}> · ${sumOf(score, language)}`;
+  const line = (score: ScoreLine) => `${placeOf(score.place)} <@${score.player}> · ${sumOf(score, language)}`;
   const top = scores.slice(0, mostShown);
   const own = scores.find(({ player }) => player === reader);
   const heading = `### ${say.scoresTitle(escapeMarkdown(title), say.periods[period] ?? '')}`;

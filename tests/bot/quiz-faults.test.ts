@@ -130,7 +130,7 @@ describe('with PostgreSQL', async () => {
       return message !== undefined && /You said|Your guess stands/.test(textOf(message)) ? true : undefined;
     });
     const end = await over(local, room);
-    expect(textOf(end)).toMatch(/1\. <@\d+> · \d+ points? · [012] right/);
+    expect(textOf(end)).toMatch(/1\\\. <@\d+> · \d+ points? · [012] right/);
   }, 60_000);
 });
 

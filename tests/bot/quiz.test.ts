@@ -66,7 +66,7 @@ describe.concurrent('a quiz', () => {
     await mia.press(second.message.id, 'A');
     const over = await standings(room);
     expect(over.text).toMatch(
-      /### The quiz about \*Amour\* is over\n1\. <@\d+> · \d+ points? · [012] right answers?/,
+      /### The quiz about \*Amour\* is over\n1\\\. <@\d+> · \d+ points? · [012] right answers?/,
     );
     const record = reply(await mia.slash(room, 'amour scores'));
     expect(record.text).toMatch(/Your quiz record for \*Amour\*, all time\n\d+ points? · [012] right of 2/);

@@ -3,12 +3,17 @@ import { smallTalks } from '../../src/answers/small-talk.ts';
 import { localized } from '../../src/films/film.ts';
 import { loadFilm } from '../../src/films/load.ts';
 import { messageBreaches } from '../../src/local/limits.ts';
+import { textOf } from '../../src/local/people.ts';
+import { openQuiz } from '../../src/quiz/advance.ts';
+import { standings } from '../../src/quiz/standings.ts';
 import { languages } from '../../src/text/language.ts';
 import { answerMessage, factMessage, shownMessage, sourcesMessage } from '../../src/views/answer.ts';
 import { aboutMessage, castMessage, creditsMessage, receptionMessage } from '../../src/views/film.ts';
 import { failedMessage, privateSentence, whichFilmMessage } from '../../src/views/general.ts';
 import type { Message } from '../../src/views/message.ts';
 import { shorten } from '../../src/views/message.ts';
+import { standingsMessage } from '../../src/views/quiz.ts';
+import { scoresMessage } from '../../src/views/scores.ts';
 import { counted, words } from '../../src/views/words/words.ts';
 
 const films = await Promise.all(['data/amour', 'tests/fixtures/films/lantern'].map(loadFilm));
@@ -85,6 +90,31 @@ test.each(languages)('in %s, everything that is no answer is said within the lim
       ),
     ),
   ).toEqual([]);
+});
+
+test('players with the same points share a place, in lines that are no list: Discord would number one anew', () => {
+  const guess = { choice: 0, at: 0, press: 'p', took: 500, isRight: false, points: 0 };
+  const rounds = [
+    [
+      { ...guess, player: '1', isRight: true, points: 150 },
+      { ...guess, player: '2' },
+      { ...guess, player: '3' },
+    ],
+  ];
+  const { players } = standings(rounds);
+  const scores = players.map(standing => ({ ...standing, guesses: 1 }));
+  const settings = { rounds: 1, seconds: 20, difficulty: 'mixed', spoilers: false } as const;
+  const game = { id: 'q', room: 'r', guild: 'g', solo: false, film: 'f', starter: '1', language: 'en' } as const;
+  const quiz = openQuiz({ ...game, settings }, 0);
+  for (const { components } of [
+    standingsMessage(quiz, 'The Lantern', standings(rounds)),
+    scoresMessage('The Lantern', 'all', scores, '1', 'en'),
+  ])
+    expect(textOf({ content: '', components }).match(/^\S+ <@\d>/gm)).toEqual([
+      '1\\. <@1>',
+      '2\\. <@2>',
+      '2\\. <@3>',
+    ]);
 });
 
 test.each([

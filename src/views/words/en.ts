@@ -86,7 +86,7 @@ export const en = {
   youAreLate: 'Too late: this round is closed.',
   quizOver: (film: string) => `The quiz about *${film}* is over`,
   quizPlace: (place: string, name: string, points: string, right: string) =>
-    `${place}. ${name} · ${points} · ${right}`,
+    `${place} ${name} · ${points} · ${right}`,
   quizNobody: 'Nobody played this time.',
   quizBestStreak: (name: string, answers: string) => `Best streak: ${name}, ${answers} in a row`,
   quizFastest: (name: string, seconds: string) => `Fastest right answer: ${name}, ${seconds} s`,

@@ -84,7 +84,7 @@ export const fr: Words = {
   youSaidBefore: (letter, choice) => `Ta réponse reste : **${letter}**, ${choice}`,
   youAreLate: 'Trop tard : cette question est close.',
   quizOver: film => `Le quiz sur *${film}* est terminé`,
-  quizPlace: (place, name, points, right) => `${place}. ${name} · ${points} · ${right}`,
+  quizPlace: (place, name, points, right) => `${place} ${name} · ${points} · ${right}`,
   quizNobody: "Personne n'a joué cette fois.",
   quizBestStreak: (name, answers) => `Plus longue série : ${name}, ${answers} d'affilée`,
   quizFastest: (name, seconds) => `Bonne réponse la plus rapide : ${name}, ${seconds} s`,

@@ -83,7 +83,7 @@ export const id: Words = {
   youSaidBefore: (letter, choice) => `Tebakanmu tetap: **${letter}**, ${choice}`,
   youAreLate: 'Terlambat: ronde ini sudah ditutup.',
   quizOver: film => `Kuis tentang *${film}* selesai`,
-  quizPlace: (place, name, points, right) => `${place}. ${name} · ${points} · ${right}`,
+  quizPlace: (place, name, points, right) => `${place} ${name} · ${points} · ${right}`,
   quizNobody: 'Kali ini tidak ada yang bermain.',
   quizBestStreak: (name, answers) => `Rentetan terpanjang: ${name}, ${answers} berturut-turut`,
   quizFastest: (name, seconds) => `Jawaban benar tercepat: ${name}, ${seconds} dtk`,
