@@ -74,8 +74,9 @@ export default defineCommand({
     /** The starter says that nobody can be spoiled. */
     async seen({ quizzes, app, asker }, [id = '']) {
       const quiz = await quizzes.find(id);
-      if (quiz?.phase !== 'opening') return say(privateSentence('youAreLate', asker.language));
+      if (quiz === undefined) return say(privateSentence('outdated', asker.language));
       if (quiz.starter !== asker.id) return say(privateSentence('quizSeenItYours', asker.language));
+      if (quiz.phase !== 'opening') return say(privateSentence('quizSeenItLate', asker.language));
       const turn = await quizzes.seenIt(id);
       const { title } = await app.film(quiz.film);
       return { kind: 'change', message: openingMessage(turn?.quiz ?? quiz, title) };

@@ -107,6 +107,7 @@ export function createQuizzes({ store, library, readers, now, random, lease }: S
     listen: (hear: (turn: Turn) => void) => {
       listener = hear;
     },
+    announced: (id: QuizId, message: string) => apply(id, { type: 'announced', message }),
     guess: (id: QuizId, round: number, guess: Guess & Shown) => apply(id, { type: 'guess', round, ...guess }),
     seenIt: (id: QuizId) => apply(id, { type: 'seen-it' }),
     stop: (id: QuizId, because: 'stopped' | 'unreachable' = 'stopped') => apply(id, { type: 'stop', because }),

@@ -116,8 +116,9 @@ function createHandler(services: Services, clock: Clock, list: readonly Command[
       return pressed;
     },
     complete: (film, command, typed, sender) => complete(commands, requestOf(sender), film, command, typed),
-    said(id, { tells }) {
+    async said(id, { tells, announces }) {
       if (tells !== undefined) memory.tell(id, tells);
+      if (announces !== undefined) await services.quizzes.announced(announces, id);
     },
     failed(error, { locale }) {
       const language = languageOf(locale) ?? 'en';

@@ -53,8 +53,8 @@ export interface Sender {
 export interface Handler {
   handle(incoming: Incoming, sender: Sender): Promise<Pressed>;
   complete(film: string, command: string, typed: string, sender: Sender): Promise<readonly Choice[]>;
-  /** A message of the bot's that people can reply to. */
-  said(id: string, message: Message): void;
+  /** A message of the bot's that people can reply to, or that will change. */
+  said(id: string, message: Message): Promise<void>;
   /** Something that should not happen; the answer tells the person so. */
   failed(error: unknown, sender: Sender): Message;
 }
@@ -149,19 +149,21 @@ async function respond(
 ): Promise<void> {
   const sender = senderOf(interaction, channels);
   try {
-    await deliver(interaction, await handler.handle(incoming, sender));
+    await deliver(interaction, await handler.handle(incoming, sender), handler);
   } catch (error) {
     const message = handler.failed(error, sender);
     if (isTooLate(error) || interaction.replied) return;
-    await deliver(interaction, { kind: 'say', message }).catch(again => handler.failed(again, sender));
+    await deliver(interaction, { kind: 'say', message }, handler).catch(again => handler.failed(again, sender));
   }
 }
 
-async function deliver(interaction: Answerable, pressed: Pressed): Promise<void> {
+async function deliver(interaction: Answerable, pressed: Pressed, handler: Handler): Promise<void> {
   switch (pressed.kind) {
-    case 'say':
-      await onceMore(() => interaction.reply(bodyOf(pressed.message)));
+    case 'say': {
+      const { resource } = await onceMore(() => interaction.reply(bodyOf(pressed.message)));
+      if (resource?.message != null) await handler.said(resource.message.id, pressed.message);
       return;
+    }
     case 'change':
       if (interaction.isMessageComponent())
         await onceMore(() => interaction.update({ components: [...pressed.message.components] }));
@@ -255,7 +257,7 @@ async function hear(message: DiscordMessage, channels: Channels, handler: Handle
   try {
     const pressed = await handler.handle({ kind: 'question', text: message.content }, sender);
     const id = pressed.kind === 'say' ? await answer(pressed.message) : undefined;
-    if (pressed.kind === 'say' && id !== undefined) handler.said(id, pressed.message);
+    if (pressed.kind === 'say' && id !== undefined) await handler.said(id, pressed.message);
   } catch (error) {
     const failure = handler.failed(error, sender);
     if (!(error instanceof DiscordAPIError)) await answer(failure).catch(() => undefined);
@@ -267,6 +269,7 @@ function bodyOf({ components, file, private: isPrivate = false }: Message) {
   return {
     components: [...components],
     ...(file === undefined ? {} : { files: [{ name: file.name, attachment: Buffer.from(file.text) }] }),
+    withResponse: true as const,
     flags: isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const),
   };
 }

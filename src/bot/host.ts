@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { deadline } from '../quiz/advance.ts';
 import type { News, Quiz, QuizId, Round, Scored, Turn } from '../quiz/quiz.ts';
 import { standings } from '../quiz/standings.ts';
-import { revealMessage, roundMessage, standingsMessage } from '../views/quiz.ts';
+import { openingMessage, revealMessage, roundMessage, standingsMessage } from '../views/quiz.ts';
 import { timeOf } from './clock.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -108,7 +108,8 @@ export function createHost(
     switch (news.type) {
       case 'asked':
         await revealRest(quiz);
-        return show(quiz, news.round, false);
+        await show(quiz, news.round, false);
+        return news.round.number === 1 ? announceAgain(quiz) : undefined;
       case 'resumed':
         return news.round.message === undefined
           ? show(quiz, news.round, true)
@@ -164,10 +165,18 @@ export function createHost(
     const rounds = await quizzes.closed(quiz.id);
     const result = standings(rounds.map(({ scored }) => scored));
     note('finishing', quiz);
-    if (quiz.phase === 'over' && quiz.because !== 'unreachable')
+    if (quiz.phase === 'over' && quiz.because !== 'unreachable') {
       await rooms.post(quiz.room, standingsMessage(quiz, titleOf(quiz), result), `${quiz.id}.end`);
+      await announceAgain(quiz);
+    }
     await quizzes.told(quiz.id);
     note('finished', quiz);
+  }
+
+  /** The announcement loses what it can no longer do. */
+  async function announceAgain(quiz: Quiz): Promise<void> {
+    if (quiz.announcement !== undefined)
+      await rooms.edit(quiz.room, quiz.announcement, openingMessage(quiz, titleOf(quiz)));
   }
 
   /** Who has guessed, a little later, so that many guesses make one change. */

@@ -16,6 +16,8 @@ import type {
 
 /** From the announcement to the first question: time to read, and to say that everybody has seen the film. */
 export const openingTime = 10_000;
+/** The same where somebody is alone and has nothing to say first. */
+export const shortOpeningTime = 1_500;
 /** Time to read why an answer is right. */
 export const pause = 6_000;
 /** Presses made in time may arrive so much later. */
@@ -23,9 +25,11 @@ export const onTheirWay = 1_500;
 /** So many rounds in a row without a guess end the quiz. */
 export const mostQuietRounds = 3;
 
-/** A new quiz; a private chat has nobody to wait for. */
-export function openQuiz(game: Omit<Game, 'streaks' | 'lastPlayers' | 'quietRounds'>, now: Instant): Quiz {
-  const startsAt = now + (game.solo ? 1_500 : openingTime);
+export function openQuiz(
+  game: Omit<Game, 'announcement' | 'streaks' | 'lastPlayers' | 'quietRounds'>,
+  now: Instant,
+): Quiz {
+  const startsAt = now + (game.solo && game.settings.spoilers ? shortOpeningTime : openingTime);
   return { ...game, streaks: {}, lastPlayers: [], quietRounds: 0, phase: 'opening', startsAt };
 }
 
@@ -35,6 +39,8 @@ export function openQuiz(game: Omit<Game, 'streaks' | 'lastPlayers' | 'quietRoun
  */
 export function advance(quiz: Quiz, event: Event, now: Instant): Turn {
   switch (event.type) {
+    case 'announced':
+      return unchanged(quiz.phase === 'over' ? quiz : { ...quiz, announcement: event.message });
     case 'ask':
       return isReady(quiz, now) ? ask(quiz, event.question, now) : unchanged(quiz);
     case 'nothing-left':
@@ -48,7 +54,7 @@ export function advance(quiz: Quiz, event: Event, now: Instant): Turn {
     case 'resume':
       return resume(quiz, now);
     case 'seen-it':
-      return quiz.phase === 'opening' && !quiz.settings.spoilers ? allowSpoilers(quiz) : unchanged(quiz);
+      return quiz.phase === 'opening' && !quiz.settings.spoilers ? allowSpoilers(quiz, now) : unchanged(quiz);
     case 'stop':
       return stop(quiz, event.because, now);
   }
@@ -183,9 +189,11 @@ function resume(quiz: Quiz, now: Instant): Turn {
   }
 }
 
-function allowSpoilers(quiz: Quiz): Turn {
+/** Who is alone has nothing more to wait for. */
+function allowSpoilers(quiz: Extract<Quiz, { phase: 'opening' }>, now: Instant): Turn {
+  const startsAt = quiz.solo ? Math.min(quiz.startsAt, now + shortOpeningTime) : quiz.startsAt;
   return {
-    quiz: { ...quiz, settings: { ...quiz.settings, spoilers: true } },
+    quiz: { ...quiz, settings: { ...quiz.settings, spoilers: true }, startsAt },
     news: [{ type: 'spoilers-allowed' }],
   };
 }
@@ -220,6 +228,20 @@ export function numberOf(quiz: Quiz): number {
 }
 
 function gameOf(quiz: Quiz): Game {
-  const { id, room, guild, solo, film, starter, language, settings, streaks, lastPlayers, quietRounds } = quiz;
-  return { id, room, guild, solo, film, starter, language, settings, streaks, lastPlayers, quietRounds };
+  const { id, room, guild, solo, film, starter, language, settings, announcement } = quiz;
+  const { streaks, lastPlayers, quietRounds } = quiz;
+  return {
+    id,
+    room,
+    guild,
+    solo,
+    film,
+    starter,
+    language,
+    settings,
+    announcement,
+    streaks,
+    lastPlayers,
+    quietRounds,
+  };
 }

@@ -73,6 +73,8 @@ export interface Game {
   readonly starter: PlayerId;
   readonly language: Language;
   readonly settings: Settings;
+  /** The message that announces it, once that is known. */
+  readonly announcement?: string | undefined;
   /** Right answers in a row, for those who have any. */
   readonly streaks: Readonly<Record<PlayerId, number>>;
   /** Who guessed in the round before. */
@@ -96,6 +98,8 @@ export interface Shown {
 }
 
 export type Event =
+  /** Discord has shown its announcement. */
+  | { readonly type: 'announced'; readonly message: string }
   /** The next question, once the quiz is ready for one. */
   | { readonly type: 'ask'; readonly question: Question }
   | { readonly type: 'nothing-left' }

@@ -16,6 +16,7 @@ type PlainSentence =
   | 'quizNone'
   | 'quizNotYours'
   | 'quizSeenItYours'
+  | 'quizSeenItLate'
   | 'quizStopped'
   | 'progressUnknown'
   | 'progressForgotten'

@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { FactId, FilmId } from '../films/film.ts';
+import type { QuizId } from '../quiz/quiz.ts';
 
 /** What the bot says: Components V2, ready to be sent. */
 export interface Message {
@@ -17,6 +18,8 @@ export interface Message {
   readonly file?: { readonly name: string; readonly text: string };
   /** The fact that it tells: the next question may lean on it. */
   readonly tells?: { readonly film: FilmId; readonly fact: FactId };
+  /** The quiz that it announces: it changes as the quiz goes on. */
+  readonly announces?: QuizId;
   /** What its buttons need to know and must not tell: kept apart from the message, in memory only. */
   readonly keeps?: Kept;
 }

@@ -11,7 +11,7 @@ import type { Language } from '../text/language.ts';
 import { button, card, type Message, placeOf, rows, shorten, subtext, text } from './message.ts';
 import { counted, listed, words } from './words/words.ts';
 
-/** Announces a quiz: its rules, when it begins, and what its starter may still say. */
+/** Announces a quiz: its rules, when it begins, and what may still be said and done about it. */
 export function openingMessage(quiz: Quiz, title: string): Message {
   const { language, settings } = quiz;
   const say = words(language);
@@ -20,11 +20,13 @@ export function openingMessage(quiz: Quiz, title: string): Message {
     counted(settings.seconds, say.seconds, language),
   );
   const starts = quiz.phase === 'opening' ? `\n${say.quizStarts(countdown(quiz.startsAt))}` : '';
+  const seenIt = quiz.solo ? say.haveFinished : say.quizSeenIt;
   const buttons = [
-    ...(settings.spoilers ? [] : [button('quiz', 'seen', [quiz.id], say.quizSeenIt)]),
-    stopButton(quiz),
+    ...(quiz.phase === 'opening' && !settings.spoilers ? [button('quiz', 'seen', [quiz.id], seenIt)] : []),
+    ...(quiz.phase === 'over' ? [] : [stopButton(quiz)]),
   ];
   return {
+    announces: quiz.id,
     components: card(
       [
         text(`### ${say.quizTitle(escapeMarkdown(title))}\n${rules}${starts}`),

@@ -3,7 +3,7 @@ import { textOf, until } from '../../src/local/people.ts';
 import type { StoredMessage } from '../../src/local/world.ts';
 import { reply, type Said, said, useBot } from '../support/bot.ts';
 
-const discord = useBot({ filmsDir: 'data', guilds: 9, guests: 2, elsewhere: true, messageLimit: 1000 });
+const discord = useBot({ filmsDir: 'data', guilds: 10, guests: 2, elsewhere: true, messageLimit: 1000 });
 const patience = 30_000;
 
 /** The bot's ordinary messages in a room, oldest first: questions and standings. */
@@ -48,6 +48,8 @@ describe.concurrent('a quiz', () => {
     const room = mia.privateChat().id;
     const opening = reply(await mia.slash(room, 'amour quiz', { rounds: 2 }));
     expect(opening.text).toContain('2 rounds, 20 seconds each');
+    expect(opening.buttons).toEqual(['I have seen the film', 'Stop']);
+    await mia.press(opening.message.id, 'I have seen the film');
     const first = await round(room, 1);
     expect(first.text).toMatch(/^-# Question 1 of 2\n### .+/);
     expect(first.text).toMatch(/Closes <t:\d+:R>/);
@@ -141,6 +143,31 @@ describe.concurrent('a quiz', () => {
     expect(changed.buttons).toEqual(['Arrêter']);
     expect((await round(room, 1)).text).not.toContain('de côté');
     await claire.press(changed.message.id, 'Arrêter');
+  }, 60_000);
+
+  test('its announcement keeps no button that does nothing, and an old one is told why', async () => {
+    const room = discord.channel('film-club-10');
+    const [claire, sam] = [discord.person('claire'), discord.person('sam')];
+    const opening = reply(await claire.slash(room, 'amour quiz', { rounds: 1, seconds: 10 }));
+    const components = structuredClone(opening.message.components);
+    expect(opening.text).toContain('La première question arrive');
+    const now = (buttons: readonly string[]) =>
+      until(() => {
+        const card = discord.local.world.messages.get(opening.message.id);
+        return card !== undefined && said(card).buttons.join() === buttons.join() ? said(card) : undefined;
+      }, patience);
+    const begun = await now(['Arrêter']);
+    expect((await round(room, 1)).text).toContain('Question 1');
+    expect(begun.text).not.toContain('La première question arrive');
+    begun.message.components = components;
+    expect(reply(await sam.press(opening.message.id, "Tout le monde l'a vu")).text).toBe(
+      'Only whoever started the quiz can say so.',
+    );
+    expect(reply(await claire.press(opening.message.id, "Tout le monde l'a vu")).text).toBe(
+      'Trop tard : il fallait le dire avant la première question.',
+    );
+    await claire.slash(room, 'amour stop');
+    await now([]);
   }, 60_000);
 
   test('nobody guesses: it ends politely after three rounds, and each answer is told', async () => {

@@ -8,6 +8,7 @@ import {
   openingTime,
   openQuiz,
   pause,
+  shortOpeningTime,
 } from '../../src/quiz/advance.ts';
 import type { Event, News, Question, Quiz } from '../../src/quiz/quiz.ts';
 
@@ -23,10 +24,10 @@ const question = (right = 0): Question => ({
 });
 const settings = { rounds: 3, seconds: 20, difficulty: 'mixed', spoilers: false } as const;
 
-function newQuiz(over: { solo?: boolean; rounds?: number } = {}): Quiz {
-  const { solo = false, rounds = 3 } = over;
+function newQuiz(over: { solo?: boolean; rounds?: number; spoilers?: boolean } = {}): Quiz {
+  const { solo = false, rounds = 3, spoilers = false } = over;
   const game = { id: 'q', room: 'r', guild: 'g', solo, film: 'f', starter: 'mia', language: 'en' } as const;
-  return openQuiz({ ...game, settings: { ...settings, rounds } }, start);
+  return openQuiz({ ...game, settings: { ...settings, rounds, spoilers } }, start);
 }
 
 /** A quiz played to some point: each event at its time. */
@@ -129,8 +130,7 @@ describe('a round', () => {
   });
 
   test('closes at once for somebody alone', () => {
-    const begun = start + 1_500;
-    const { quiz, news } = play(newQuiz({ solo: true }), [ask(begun), guess('p', 0, begun + 5_000)]);
+    const { quiz, news } = play(newQuiz({ solo: true }), [ask(first), guess('p', 0, first + 5_000)]);
     expect(quiz.phase).toBe('between');
     expect(news.map(({ type }) => type)).toEqual(['asked', 'guessed', 'closed']);
   });
@@ -208,6 +208,26 @@ describe('a quiz', () => {
   test('may be told before its first question, and only then, that everybody has seen the film', () => {
     expect(play(newQuiz(), [[{ type: 'seen-it' }, start]]).quiz.settings.spoilers).toBe(true);
     expect(play(newQuiz(), [ask(first), [{ type: 'seen-it' }, first + 1]]).quiz.settings.spoilers).toBe(false);
+  });
+
+  test('begins soon for somebody alone who has nothing to say first, or has said it', () => {
+    const soon = start + shortOpeningTime;
+    expect(deadline(newQuiz({ solo: true, spoilers: true }))).toBe(soon);
+    expect(deadline(newQuiz({ solo: true }))).toBe(first);
+    const seenIt = (at: number): readonly [Event, number] => [{ type: 'seen-it' }, at];
+    expect(deadline(play(newQuiz({ solo: true }), [seenIt(start + 4_000)]).quiz)).toBe(soon + 4_000);
+    expect(deadline(play(newQuiz({ solo: true }), [seenIt(first - 1)]).quiz)).toBe(first);
+    expect(deadline(play(newQuiz(), [seenIt(start + 4_000)]).quiz)).toBe(first);
+  });
+
+  test('knows its announcement to the end', () => {
+    const { quiz } = play(newQuiz({ rounds: 1 }), [
+      [{ type: 'announced', message: 'card' }, start],
+      ask(first),
+      guess('p', 0, first),
+      time(firstClose),
+    ]);
+    expect(quiz).toMatchObject({ phase: 'over', announcement: 'card' });
   });
 
   test('gives more for the second right answer in a row', () => {

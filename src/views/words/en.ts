@@ -106,6 +106,7 @@ export const en = {
   quizNone: 'No quiz is running here.',
   quizNotYours: 'Whoever started the quiz can do that, and members who may manage messages.',
   quizSeenItYours: 'Only whoever started the quiz can say so.',
+  quizSeenItLate: 'Too late: that has to be said before the first question.',
   busy: 'I cannot get at my notes right now. Please try again in a moment.',
   points: { one: 'point', other: 'points' },
   rounds: { one: 'round', other: 'rounds' },

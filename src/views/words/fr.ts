@@ -104,6 +104,7 @@ export const fr: Words = {
   quizNone: "Aucun quiz n'est en cours ici.",
   quizNotYours: 'Cela revient à la personne qui a lancé le quiz et aux membres qui gèrent les messages.',
   quizSeenItYours: 'Seule la personne qui a lancé le quiz peut le dire.',
+  quizSeenItLate: 'Trop tard : il fallait le dire avant la première question.',
   busy: "Je n'arrive pas à consulter mes notes pour l'instant. Réessaie dans un moment, s'il te plaît.",
   points: { one: 'point', other: 'points' },
   rounds: { one: 'question', other: 'questions' },

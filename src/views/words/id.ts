@@ -103,6 +103,7 @@ export const id: Words = {
   quizNone: 'Tidak ada kuis yang berjalan di sini.',
   quizNotYours: 'Itu hak orang yang memulai kuis dan anggota yang boleh mengelola pesan.',
   quizSeenItYours: 'Hanya orang yang memulai kuis yang bisa mengatakannya.',
+  quizSeenItLate: 'Terlambat: itu harus dikatakan sebelum pertanyaan pertama.',
   busy: 'Aku sedang tidak bisa membuka catatanku. Coba lagi sebentar lagi, ya.',
   points: { other: 'poin' },
   rounds: { other: 'ronde' },
