@@ -9,7 +9,7 @@ export default defineCommand({
     id: 'Apa yang diketahui bot ini dan cara menjawabnya',
     fr: 'Ce que sait ce bot et comment il répond',
   },
-  async run({ app, film, asker }) {
-    return aboutMessage(await app.film(film), asker.language);
+  async run({ app, film, sharedLanguage }) {
+    return aboutMessage(await app.film(film), await sharedLanguage());
   },
 });

@@ -7,10 +7,10 @@ export default defineCommand({
   names: { id: 'pemeran', fr: 'distribution' },
   descriptions: { en: 'Who plays whom', id: 'Siapa memerankan siapa', fr: 'Qui joue qui' },
   /** Whoever the film introduces beyond the reader's horizon is left out. */
-  async run({ app, film: filmId, readerAt, asker }) {
+  async run({ app, film: filmId, readerAt, sharedLanguage }) {
     const film = await app.film(filmId);
     const { horizon } = await readerAt(filmId);
     const known = film.people.filter(({ scene }) => scene === undefined || !isBeyond(film, scene, horizon));
-    return castMessage(film, known, asker.language);
+    return castMessage(film, known, await sharedLanguage());
   },
 });

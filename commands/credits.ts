@@ -9,7 +9,7 @@ export default defineCommand({
     id: 'Apakah ada adegan selama atau setelah kredit?',
     fr: 'Y a-t-il une scène pendant ou après le générique ?',
   },
-  async run({ app, film, asker }) {
-    return creditsMessage(await app.film(film), asker.language);
+  async run({ app, film, sharedLanguage }) {
+    return creditsMessage(await app.film(film), await sharedLanguage());
   },
 });

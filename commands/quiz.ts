@@ -107,7 +107,7 @@ async function begin(request: FilmRequest, settings: Settings): Promise<Message 
     guild: place.guild,
     solo: place.isPrivate,
     starter: asker.id,
-    language: asker.language,
+    language: await request.sharedLanguage(),
     settings: { ...settings, spoilers: settings.spoilers || horizon === 'finished' },
     press: event.id,
   });

@@ -9,9 +9,9 @@ export default defineCommand({
     id: 'Penilaian, ulasan, dan pendapatan',
     fr: 'Notes, critiques et recettes',
   },
-  async run({ app, film: filmId, asker }) {
+  async run({ app, film: filmId, sharedLanguage }) {
     const { reception } = await app.film(filmId);
     const { film, facts } = await app.facts(filmId, reception);
-    return receptionMessage(film, facts, asker.language);
+    return receptionMessage(film, facts, await sharedLanguage());
   },
 });

@@ -21,10 +21,11 @@ export default defineCommand({
       },
     },
   },
-  async run({ app, scores, film, place, asker }, { period = 'all' }) {
+  async run({ app, scores, film, place, asker, sharedLanguage }, { period = 'all' }) {
     const { title } = await app.film(film);
     if (place.guild === undefined)
       return recordMessage(title, period, await scores.record(film, asker.id, period), asker.language);
-    return scoresMessage(title, period, await scores.board(film, place.guild, period), asker.id, asker.language);
+    const board = await scores.board(film, place.guild, period);
+    return scoresMessage(title, period, board, asker.id, await sharedLanguage());
   },
 });

@@ -11,7 +11,7 @@ export const cooldowns = {
 } as const;
 
 const choices = z.object({
-  /** The language of answers; without one, the question's. */
+  /** The language of answers and of all else that a room reads; without one, the question's or the asker's. */
   language: z.enum(languages).optional().catch(undefined),
   /** `open`: everybody in this server has seen the film. */
   spoilers: z.enum(['careful', 'open']).catch('careful'),

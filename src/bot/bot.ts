@@ -87,13 +87,15 @@ function createHandler(services: Services, clock: Clock, list: readonly Command[
     pressed,
     repliesTo,
   }: Sender): Request {
+    const language = languageOf(locale) ?? 'en';
     return {
       ...services,
-      asker: { id: userId, language: languageOf(locale) ?? 'en', managesMessages, managesServer },
+      asker: { id: userId, language, managesMessages, managesServer },
       readerAt: async (film, privately = false) => {
         const room = { guild: place.guild, isPrivate: place.isPrivate || privately };
         return services.readers.at(film, userId, locale, { ...room, hasSpoilers: await place.hasSpoilers() });
       },
+      sharedLanguage: async () => (await services.settings.of(place.guild)).language ?? language,
       mustWait: async () => {
         if (place.guild === undefined) return undefined;
         return cooldown(place.guild, userId, (await services.settings.of(place.guild)).cooldown);

@@ -88,6 +88,8 @@ export interface Request {
   readonly privacy: PeopleStore;
   /** Who reads what is said here; with `privately`, they alone. */
   readerAt(film: FilmId, privately?: boolean): Promise<Reader>;
+  /** What everybody here reads comes in this language: the server's, where it has chosen one, else the asker's. */
+  sharedLanguage(): Promise<Language>;
   /** Until when somebody who has asked too often has to wait; asking counts. */
   mustWait(): Promise<{ readonly until: number; readonly isFirst: boolean } | undefined>;
   readonly asker: Asker;

@@ -41,6 +41,16 @@ describe('/lantern settings', () => {
       await discord.person('sam').slash(room, 'lantern ask', { question: 'Who directed The Lantern?' }),
     );
     expect(said.text).toContain('Tove Lindqvist a réalisé The Lantern.');
+    const mia = discord.person('mia');
+    const heard = async (command: string) => reply(await mia.slash(room, `lantern ${command}`)).text;
+    expect(await heard('credits')).toContain('Après le générique');
+    expect(await heard('cast')).toContain('Qui joue qui');
+    expect(await heard('reception')).toContain("L'accueil de");
+    expect(await heard('about')).toContain('Je connais');
+    expect(await heard('scores')).toContain('Scores du quiz');
+    expect(await heard('quiz')).toContain('Un quiz sur');
+    // What one person alone reads comes in their own.
+    expect(await heard('stop')).toBe('Stopped.');
     expect(await choose(room, 'language', ['asked'])).toContain('as the question is asked');
   });
 
