@@ -1,4 +1,7 @@
 import type { FilmId } from '../films/film.ts';
+import { detectLanguage } from '../text/language.ts';
+import { saidIn } from '../text/markup.ts';
+import { tokens } from '../text/tokens.ts';
 import { answerMessage } from '../views/answer.ts';
 import { privateSentence, tooOftenMessage, whichFilmMessage } from '../views/general.ts';
 import type { AnyValues, Choice, Command, Pressed, Request } from './command.ts';
@@ -53,16 +56,18 @@ export async function complete(
 
 async function answerQuestion(request: Request, text: string, isMenu: boolean): Promise<Pressed> {
   const { app, asker, place, settings, readerAt, mustWait, last } = request;
-  const { film: usual, mentionChannels } = await settings.of(place.guild);
+  const { film: usual, mentionChannels, language: fixed } = await settings.of(place.guild);
   const isElsewhere =
     place.guild !== undefined && mentionChannels.length > 0 && !mentionChannels.includes(place.room);
   if (!isMenu && isElsewhere) return { kind: 'nothing' };
+  // Messages do not tell whose language is which; what is said about a question comes in its own, like the answer.
+  const language = fixed ?? detectLanguage(tokens(saidIn(text)), isMenu ? asker.language : undefined);
   const wait = await mustWait();
   // In a channel everybody would read each reminder: one is enough.
   if (wait !== undefined && !isMenu && !wait.isFirst) return { kind: 'nothing' };
-  if (wait !== undefined) return { kind: 'say', message: tooOftenMessage(wait.until, asker.language) };
+  if (wait !== undefined) return { kind: 'say', message: tooOftenMessage(wait.until, language) };
   const film = app.filmOf(text, usual ?? last?.film);
-  if (film === undefined) return { kind: 'say', message: whichFilmMessage(app.shelf, text, asker.language) };
+  if (film === undefined) return { kind: 'say', message: whichFilmMessage(app.shelf, text, language) };
   const before = last?.film === film.id ? last.fact : undefined;
   const told = await app.ask(film.id, text, await readerAt(film.id), before);
   return { kind: 'say', message: answerMessage(told, asker) };

@@ -29,6 +29,14 @@ test('a question that names a film’s title is about that film', async () => {
   expect(said.text).toContain('Ana Dorsey plays Mirela.');
 });
 
+test.each([
+  ['qui joue Mirela ?', 'De quel film parles-tu ?'],
+  ['siapa pemeran Mirela?', 'Film mana yang kamu maksud?'],
+])('"%s" is asked back in its own language', async (question, expected) => {
+  const message = discord.person('mia').say(discord.channel('film-club'), `${at()} ${question}`);
+  expect((await discord.replyTo(message)).text).toBe(expected);
+});
+
 test('where none is named the bot asks which, and the button answers the question', async () => {
   const mia = discord.person('mia');
   const which = await discord.replyTo(mia.say(discord.channel('film-club'), `${at()} who plays Mirela?`));

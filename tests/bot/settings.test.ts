@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/local/people.ts';
 import { reply, useBot } from '../support/bot.ts';
 
-const discord = useBot({ guilds: 4, cooldown: '5/30' });
+const discord = useBot({ guilds: 4, guests: 1, cooldown: '5/30' });
 const mention = (name: string, room: string, text: string) =>
   discord.person(name).say(room, `<@${discord.local.world.bot.id}> ${text}`);
 
@@ -127,6 +127,22 @@ describe('whoever asks too often', () => {
     await discord.replyTo(mention('budi', room, 'siapa pemeran Mirela?'));
     expect([...discord.local.world.messages.values()].some(({ replyTo }) => replyTo === silent.id)).toBe(false);
   });
+
+  test.each([
+    ['claire', 'asked', 'qui joue Mirela ?', 'Un instant'],
+    ['budi', 'asked', 'siapa pemeran Mirela?', 'Sebentar'],
+    ['guest-1', 'fr', 'who plays Mirela?', 'Un instant'],
+  ])(
+    '%s, where the language is "%s", hears so as an answer to "%s" would be told',
+    async (name, language, question, expected) => {
+      const room = discord.channel('film-club-2');
+      await choose(room, 'language', [language]);
+      for (let time = 0; time < 5; time++)
+        expect((await discord.replyTo(mention(name, room, question))).text).toContain('Ana Dorsey');
+      expect((await discord.replyTo(mention(name, room, question))).text).toContain(expected);
+      await choose(room, 'language', ['asked']);
+    },
+  );
 
   test('may ask as often as they like where the server says so', async () => {
     const room = discord.channel('film-club-3');
