@@ -118,6 +118,15 @@ test('players with the same points share a place, in lines that are no list: Dis
 });
 
 test.each([
+  ['Amour', "d'*Amour*"],
+  ['Été violent', "d'*Été violent*"],
+  ['The Lantern', 'de *The Lantern*'],
+])('in French, what is of %s is %s', (title, expected) => {
+  expect(words('fr').creditsTitle(title)).toContain(`le générique ${expected} ?`);
+  expect(words('fr').receptionTitle(title)).toBe(`L'accueil ${expected}`);
+});
+
+test.each([
   ['en', 1, '1 fact'],
   ['en', 1204, '1,204 facts'],
   ['id', 1204, '1.204 fakta'],

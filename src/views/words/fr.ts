@@ -36,7 +36,7 @@ export const fr: Words = {
   nothing: film => `Pose-moi une question sur *${film}*, je chercherai.`,
   otherLanguage: 'Je parle anglais, indonésien et français.',
 
-  creditsTitle: film => `Y a-t-il quelque chose pendant ou après le générique de *${film}* ?`,
+  creditsTitle: film => `Y a-t-il quelque chose pendant ou après le générique ${ofFilm(film)} ?`,
   creditsAfter: 'Après le générique',
   creditsDuring: 'Pendant le générique',
   yes: 'Oui',
@@ -48,7 +48,7 @@ export const fr: Words = {
   castTitle: film => `Qui joue qui dans *${film}*`,
   castEmpty: 'Mes documents ne nomment aucun acteur.',
   playedBy: (character, actor) => `**${character}** : ${actor}`,
-  receptionTitle: film => `L'accueil de *${film}*`,
+  receptionTitle: film => `L'accueil ${ofFilm(film)}`,
   receptionEmpty: "Mes documents n'en disent rien.",
   aboutTitle: film => `Je connais *${film}*`,
   aboutHow:
@@ -182,3 +182,8 @@ export const fr: Words = {
   failed: id =>
     `Quelque chose s'est mal passé de mon côté. Si cela se répète, indique ${id} à la personne qui s'occupe de moi.`,
 };
+
+/** "de" before a title, elided where that begins with a vowel. */
+function ofFilm(film: string): string {
+  return /^[aeiouœæ]/i.test(film.normalize('NFD')) ? `d'*${film}*` : `de *${film}*`;
+}
