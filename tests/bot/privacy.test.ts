@@ -59,6 +59,14 @@ test('somebody sees all that is kept about them, has it deleted in every server,
   expect(reply(await budi.slash(discord.channel('film-club'), 'lantern scores')).text).toContain(budi.person.id);
 }, 60_000);
 
+test.each([
+  ['claire', '`effacer`'],
+  ['budi', '`hapus`'],
+])('%s reads the option that deletes by the name that Discord shows them', async (name, option) => {
+  const room = discord.channel('film-club');
+  expect(reply(await discord.person(name).slash(room, 'lantern privacy')).text).toContain(option);
+});
+
 test('a long record comes as a file', async () => {
   const store = await openStore(`sqlite:${file}`);
   const sam = discord.person('sam');

@@ -169,7 +169,7 @@ export const fr: Words = {
   privacyGuesses: guesses => `${guesses}, avec l'heure et les points`,
   privacyFile: 'Tout est dans le fichier.',
   privacyHow:
-    "Rien de ce que tu écris n'est gardé. `delete` avec cette commande efface tout, sur tous les serveurs.",
+    "Rien de ce que tu écris n'est gardé. `effacer` avec cette commande efface tout, sur tous les serveurs.",
   privacyAsk: 'Dois-je tout effacer, sur tous les serveurs, pour de bon ? Les points de quiz partent avec.',
   privacyDelete: 'Effacer tout ce qui me concerne',
   privacyDeleted: "C'est fait. Je ne garde plus rien sur toi.",

@@ -167,7 +167,7 @@ export const id: Words = {
   privacyStarted: quizzes => `${quizzes} yang kamu mulai`,
   privacyGuesses: guesses => `${guesses}, dengan waktu dan poin`,
   privacyFile: 'Semuanya ada di berkas.',
-  privacyHow: 'Tidak ada tulisanmu yang disimpan. `delete` pada perintah ini menghapus semuanya, di setiap server.',
+  privacyHow: 'Tidak ada tulisanmu yang disimpan. `hapus` pada perintah ini menghapus semuanya, di setiap server.',
   privacyAsk: 'Kuhapus semua ini, di setiap server, untuk selamanya? Poin kuis ikut terhapus.',
   privacyDelete: 'Hapus semua tentang aku',
   privacyDeleted: 'Selesai. Aku tidak menyimpan apa pun lagi tentangmu.',
