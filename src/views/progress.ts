@@ -25,7 +25,8 @@ export function progressMessage(film: Film, horizon: Horizon, language: Language
   const scene = film.scenes.find(({ id }) => id === horizon);
   const where = scene === undefined ? say.progressFinished : escapeMarkdown(localized(film, scene.name, language));
   const line = say.progressAt(placeLine(film, horizon, language));
-  return { private: true, components: card([text(`${line}\n**${where}**`), subtext(say.progressKept)]) };
+  const kept = horizon === 'finished' ? say.progressOpen : say.progressKept;
+  return { private: true, components: card([text(`${line}\n**${where}**`), subtext(kept)]) };
 }
 
 /**
@@ -36,7 +37,8 @@ export function plotMessage(film: Film, at: number, horizon: Horizon, reader: st
   const say = words(language);
   const scenes = film.scenes;
   const scene = scenes[at];
-  const title = `### ${say.plotTitle(escapeMarkdown(film.title))}\n${placeLine(film, horizon, language)}`;
+  const place = horizon === undefined ? say.progressNowhere : placeLine(film, horizon, language);
+  const title = `### ${say.plotTitle(escapeMarkdown(film.title))}\n${place}`;
   if (scene === undefined) return { private: true, components: card([text(title), text(say.plotEnd)]) };
   const known = (place: number) => scenes[place] !== undefined && !isBeyond(film, scenes[place].id, horizon);
   const page = (place: number, label: string, style?: ButtonStyle.Secondary | ButtonStyle.Danger) =>
@@ -48,6 +50,7 @@ export function plotMessage(film: Film, at: number, horizon: Horizon, reader: st
       ? []
       : [known(after) ? page(after, say.plotOn) : page(after, say.plotNext, ButtonStyle.Danger)]),
   ];
+  const isLastSeen = horizon !== undefined && known(at) && scenes[after] !== undefined && !known(after);
   const name = escapeMarkdown(localized(film, scene.name, language));
   return {
     private: true,
@@ -57,7 +60,7 @@ export function plotMessage(film: Film, at: number, horizon: Horizon, reader: st
         text(say.plotScene(`${at + 1}`, `${scenes.length}`, name)),
         text(localized(film, scene.summary, language)),
         ...(known(at) ? [] : [subtext(say.plotBeyond)]),
-        ...(scenes[after] !== undefined && !known(after) ? [subtext(say.plotEnd)] : []),
+        ...(isLastSeen ? [subtext(say.plotEnd)] : []),
       ],
       buttons,
     ),

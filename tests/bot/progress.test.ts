@@ -28,7 +28,9 @@ describe('/lantern progress', () => {
     expect(said.text).toContain('You are here: ●●○ scene 2 of 3\n**A stormy night**');
     expect(said.onlyFor).toBe(mia.person.id);
     expect(await progress('mia')).toContain('●●○ scene 2 of 3');
-    expect(await progress('mia', 'finished')).toContain('●●● scene 3 of 3\n**You have seen the whole film.**');
+    const finished = await progress('mia', 'finished');
+    expect(finished).toContain('●●● scene 3 of 3\n**You have seen the whole film.**');
+    expect(finished).toContain('I hide nothing');
     expect(await progress('mia', 'forget')).toContain('Forgotten');
     expect(await progress('mia')).toContain('You have not said how far you have watched');
   });
@@ -112,12 +114,14 @@ describe('/lantern plot', () => {
     const claire = discord.person('claire');
     const first = await plot('claire');
     expect(first.onlyFor).toBe(claire.person.id);
-    expect(first.text).toContain('○○○ scène 0 sur 3');
+    expect(first.text).toContain("Tu n'as pas dit jusqu'où tu as regardé.");
+    expect(first.text).not.toContain("C'est là que tu en es.");
     expect(first.text).toContain("Oskar arrive sur l'île");
     expect(first.buttons).toEqual(['Ce qui se passe ensuite']);
     const next = reply(await claire.press(first.message.id, 'Ce qui se passe ensuite'));
     expect(next.text).toContain('Mirela échoue sur la plage');
     expect(next.text).toContain("C'est au-delà de là où tu en es.");
+    expect(next.text).not.toContain("C'est là que tu en es.");
     expect(next.buttons).toEqual(['Retour', 'Ce qui se passe ensuite']);
   });
 
@@ -130,6 +134,7 @@ describe('/lantern plot', () => {
     const second = reply(await sam.press(first.message.id, 'On'));
     expect(second.text).toContain('Mirela is washed ashore');
     expect(second.text).not.toContain('beyond where you are');
+    expect(second.text).toContain('That is how far you are.');
     expect(second.buttons).toEqual(['Back', 'What happens next']);
     expect(reply(await sam.press(second.message.id, 'Back')).text).toContain('Oskar comes to the island');
   });

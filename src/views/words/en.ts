@@ -128,6 +128,7 @@ export const en = {
   progressFinished: 'You have seen the whole film.',
   progressKept:
     'Beyond that I show you nothing unless you ask for it, in private messages and in answers to you alone.',
+  progressOpen: 'In private messages and in answers to you alone I hide nothing.',
   progressForgotten: 'Forgotten. I show you what a poster would tell.',
   progressUnknown: 'I know no such scene. Choose one while you type, or "finished", or "forget".',
   finished: 'finished',

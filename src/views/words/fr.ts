@@ -125,6 +125,7 @@ export const fr: Words = {
   progressFinished: 'Tu as vu tout le film.',
   progressKept:
     'Au-delà, je ne te montre rien sans que tu le demandes, en message privé et dans les réponses pour toi seul·e.',
+  progressOpen: 'En message privé et dans les réponses pour toi seul·e, je ne te cache rien.',
   progressForgotten: "C'est oublié. Je te montre ce qu'une affiche dirait.",
   progressUnknown:
     'Je ne connais pas cette scène. Choisis-en une pendant que tu écris, ou « fini », ou « oublier ».',

@@ -124,6 +124,7 @@ export const id: Words = {
   progressFinished: 'Kamu sudah menonton seluruh film.',
   progressKept:
     'Lebih jauh dari itu tidak kutunjukkan kecuali kamu minta, di pesan pribadi dan jawaban untukmu saja.',
+  progressOpen: 'Di pesan pribadi dan dalam jawaban untukmu saja tidak ada yang kusembunyikan.',
   progressForgotten: 'Sudah kulupakan. Kutunjukkan yang akan ada di poster saja.',
   progressUnknown: 'Aku tidak kenal adegan itu. Pilih satu selagi mengetik, atau "selesai", atau "lupakan".',
   finished: 'selesai',
