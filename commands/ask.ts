@@ -42,7 +42,7 @@ export default defineCommand({
     if (wait !== undefined) return tooOftenMessage(wait.until, asker.language);
     const reader = await readerAt(film, values.private);
     const before = last?.film === film ? last.fact : undefined;
-    const message = answerMessage(await app.ask(film, values.question, reader, before), asker);
+    const message = answerMessage(await app.ask(film, values.question, reader, before), asker, reader.isAlone);
     return values.private ? { ...message, private: true } : message;
   },
 
@@ -93,7 +93,8 @@ export default defineCommand({
     /** One of several films, where a question did not say which. */
     async film({ app, asker, readerAt, kept }, [filmId = '']) {
       if (kept?.kind !== 'question') return say(privateSentence('hiddenForgotten', asker.language));
-      return say(answerMessage(await app.ask(filmId, kept.text, await readerAt(filmId)), asker));
+      const reader = await readerAt(filmId);
+      return say(answerMessage(await app.ask(filmId, kept.text, reader), asker, reader.isAlone));
     },
 
     wrong({ asker, report }, [filmId = '', factId = '']) {

@@ -7,6 +7,8 @@ import type { ServerSettings } from './settings.ts';
 export interface Reader {
   readonly locale: string | undefined;
   readonly horizon: Horizon;
+  /** Nobody else reads it. */
+  readonly isAlone: boolean;
   /** Answers come in this language, where the server has chosen one. */
   readonly fixedLanguage?: Language | undefined;
 }
@@ -40,7 +42,7 @@ export function createReaders({ people }: Pick<Store, 'people'>, settings: Serve
       const { language, spoilers } = await settings.of(room.guild);
       const isOpen = room.hasSpoilers || (room.guild !== undefined && spoilers === 'open');
       const horizon = isOpen ? 'finished' : room.isPrivate ? await own(film, person) : undefined;
-      return { locale, horizon, fixedLanguage: language };
+      return { locale, horizon, isAlone: room.isPrivate, fixedLanguage: language };
     },
     watched: (film: FilmId, person: string, horizon: Horizon): Promise<void> =>
       people.watched(film, person, horizon),

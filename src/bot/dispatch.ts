@@ -69,6 +69,7 @@ async function answerQuestion(request: Request, text: string, isMenu: boolean): 
   const film = app.filmOf(text, usual ?? last?.film);
   if (film === undefined) return { kind: 'say', message: whichFilmMessage(app.shelf, text, language) };
   const before = last?.film === film.id ? last.fact : undefined;
-  const told = await app.ask(film.id, text, await readerAt(film.id), before);
-  return { kind: 'say', message: answerMessage(told, asker) };
+  const reader = await readerAt(film.id);
+  const told = await app.ask(film.id, text, reader, before);
+  return { kind: 'say', message: answerMessage(told, asker, reader.isAlone) };
 }

@@ -13,8 +13,9 @@ export interface Asker {
   readonly language: Language;
 }
 
-export function answerMessage(told: Told, asker: Asker): Message {
-  if (told.kind === 'hidden') return hiddenMessage(told, asker);
+/** What comes of a question; `isAlone` where nobody but the asker reads it. */
+export function answerMessage(told: Told, asker: Asker, isAlone: boolean): Message {
+  if (told.kind === 'hidden') return hiddenMessage(told, asker, isAlone);
   const { film, answer } = told;
   switch (answer.kind) {
     case 'answered':
@@ -80,11 +81,15 @@ export function sourcesMessage(film: Film, fact: Fact, language: Language): Mess
  * The card for everything hidden: the same bytes whatever lies behind it, also when nothing does. The Delete
  * button names the asker and nothing else.
  */
-function hiddenMessage({ film, language, facts, sure }: Extract<Told, { kind: 'hidden' }>, asker: Asker): Message {
+function hiddenMessage(
+  { film, language, facts, sure }: Extract<Told, { kind: 'hidden' }>,
+  asker: Asker,
+  isAlone: boolean,
+): Message {
   const say = words(language);
   return {
     components: card(
-      [text(say.hidden), subtext(say.hiddenHint)],
+      [text(isAlone ? say.hiddenAlone : say.hidden), subtext(say.hiddenHint)],
       [button('ask', 'show', [], say.showMe, ButtonStyle.Primary), removeButton(asker, language)],
     ),
     keeps: { kind: 'hidden', film: film.id, facts: facts.map(({ id }) => id), sure },

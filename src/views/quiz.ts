@@ -42,6 +42,7 @@ export function roundMessage(quiz: Quiz, round: Round, resumed: boolean): Messag
   const { language, settings } = quiz;
   const say = words(language);
   const { question, guesses } = round;
+  const heldBack = quiz.solo ? say.roundHeldBackAlone : say.roundHeldBack;
   const notes = [
     say.roundCloses(countdown(round.closesAt)),
     ...(guesses.length === 0
@@ -54,7 +55,7 @@ export function roundMessage(quiz: Quiz, round: Round, resumed: boolean): Messag
             ),
           ),
         ]),
-    ...(question.heldBack === 0 ? [] : [say.roundHeldBack(counted(question.heldBack, say.questions, language))]),
+    ...(question.heldBack === 0 ? [] : [heldBack(counted(question.heldBack, say.questions, language))]),
     ...(resumed ? [say.roundResumed] : []),
   ];
   const buttons = question.choices.map((_, choice) =>

@@ -62,6 +62,10 @@ describe('what is hidden goes by who reads and where', () => {
     expect(await asks('budi', budi.privateChat().id)).toContain('his only boat');
     await progress('budi', 'lupakan');
     expect(await asks('budi', budi.privateChat().id)).not.toContain('boat');
+    // Nobody but Budi is there.
+    expect(await asks('budi', budi.privateChat().id)).toContain('you have not seen yet');
+    expect(await asks('budi', club(), { private: true })).toContain('you have not seen yet');
+    expect(await asks('budi', club())).toContain('not everybody here has seen');
   });
 
   test('in a spoiler channel nothing is, neither by command nor by mention', async () => {

@@ -184,6 +184,7 @@ describe.concurrent('a quiz', () => {
     const sam = discord.person('sam');
     await sam.slash(room, 'amour quiz', { rounds: 1, seconds: 10 });
     const first = await round(room, 1);
+    expect(first.text).toMatch(/-# \d+ questions held back: you have not seen that far\./m);
     const { components } = structuredClone(first.message);
     await sam.press(first.message.id, 'A');
     const answer = await revealed(first);

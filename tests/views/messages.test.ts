@@ -28,9 +28,10 @@ describe.each(films.flatMap(film => languages.map(language => ({ film, language,
       for (const fact of film.facts) {
         expect(breaches(factMessage(film, fact, language, asker))).toEqual([]);
         expect(breaches(sourcesMessage(film, fact, language))).toEqual([]);
-        expect(
-          breaches(answerMessage({ kind: 'hidden', film, language, sure: true, facts: [fact] }, asker)),
-        ).toEqual([]);
+        for (const isAlone of [true, false]) {
+          const hidden = { kind: 'hidden', film, language, sure: true, facts: [fact] } as const;
+          expect(breaches(answerMessage(hidden, asker, isAlone))).toEqual([]);
+        }
       }
     });
 
@@ -53,7 +54,7 @@ describe.each(films.flatMap(film => languages.map(language => ({ film, language,
         const facts = film.facts.slice(at, at + 3);
         const candidates = facts.map(fact => ({ fact, confidence: 0.3 }));
         const unsure = { kind: 'unsure', language, candidates } as const;
-        expect(breaches(answerMessage({ kind: 'open', film, answer: unsure }, asker))).toEqual([]);
+        expect(breaches(answerMessage({ kind: 'open', film, answer: unsure }, asker, false))).toEqual([]);
         expect(breaches(shownMessage(film, facts, false, asker))).toEqual([]);
       }
     });
@@ -77,7 +78,7 @@ test.each(languages)('in %s, everything that is no answer is said within the lim
   if (film === undefined) throw new Error('no film');
   for (const talk of smallTalks) {
     const answer = { kind: 'unknown', language, reason: { because: 'small-talk', talk }, candidates: [] } as const;
-    expect(breaches(answerMessage({ kind: 'open', film, answer }, { id: '1', language }))).toEqual([]);
+    expect(breaches(answerMessage({ kind: 'open', film, answer }, { id: '1', language }, false))).toEqual([]);
   }
   expect(breaches(failedMessage('abc123', language))).toEqual([]);
   expect(breaches(privateSentence('outdated', language))).toEqual([]);

@@ -55,7 +55,7 @@ test('no fact that is hidden from a reader reaches them, whichever it is, howeve
         for (const [way, { words, answer }] of answers.entries()) {
           combinations++;
           const told = tell(film, answer, horizon);
-          const { components, private: isPrivate } = answerMessage(told, asker(language));
+          const { components, private: isPrivate } = answerMessage(told, asker(language), false);
           if (told.kind === 'hidden') {
             hiddenCards++;
             cards.get(answer.language)?.add(JSON.stringify({ components, isPrivate }));

@@ -10,6 +10,8 @@ export const fr: Words = {
   showMe: 'Montre-moi',
   hidden:
     "Si je sais quelque chose là-dessus, cela touche peut-être à des moments du film que tout le monde ici n'a pas vus.",
+  hiddenAlone:
+    "Si je sais quelque chose là-dessus, cela touche peut-être à des moments du film que tu n'as pas encore vus.",
   hiddenHint: 'Ce que je te montrerai, tu seras seul·e à le voir.',
   hiddenForgotten: 'Je ne me souviens plus de quoi il était question. Repose-moi la question, s’il te plaît.',
   didYouMean: "Je ne suis pas sûr de comprendre. Est-ce l'une de ces questions ?",
@@ -73,6 +75,7 @@ export const fr: Words = {
   roundCloses: time => `Fin ${time}`,
   roundGuessed: names => `Ont répondu : ${names}`,
   roundHeldBack: questions => `${questions} de côté : tout le monde ici n'en est pas là du film.`,
+  roundHeldBackAlone: questions => `${questions} de côté : tu n'en es pas là du film.`,
   roundResumed: 'Je me suis absenté un instant. Toutes les réponses sont gardées, et le temps repart de zéro.',
   roundAnswer: (letter, choice) => `La réponse : **${letter}** · ${choice}`,
   roundRight: names => `Juste : ${names}`,

@@ -10,6 +10,7 @@ export const id: Words = {
   showMe: 'Tunjukkan',
   hidden:
     'Kalau aku tahu sesuatu tentang itu, mungkin menyinggung bagian film yang belum ditonton semua orang di sini.',
+  hiddenAlone: 'Kalau aku tahu sesuatu tentang itu, mungkin menyinggung bagian film yang belum kamu tonton.',
   hiddenHint: 'Hanya kamu yang akan melihat apa yang kutunjukkan.',
   hiddenForgotten: 'Aku sudah tidak ingat ini tentang apa. Tolong tanyakan sekali lagi.',
   didYouMean: 'Aku kurang yakin maksudmu. Apakah salah satu dari ini?',
@@ -72,6 +73,7 @@ export const id: Words = {
   roundCloses: time => `Ditutup ${time}`,
   roundGuessed: names => `Sudah menebak: ${names}`,
   roundHeldBack: questions => `${questions} disimpan: belum semua orang di sini menonton sejauh itu.`,
+  roundHeldBackAlone: questions => `${questions} disimpan: kamu belum menonton sejauh itu.`,
   roundResumed: 'Aku sempat pergi sebentar. Semua tebakan tersimpan, dan waktunya mulai lagi.',
   roundAnswer: (letter, choice) => `Jawabannya: **${letter}** · ${choice}`,
   roundRight: names => `Benar: ${names}`,
