@@ -6,13 +6,13 @@ import type { Language } from '../text/language.ts';
 import { button, card, type Message, subtext, text } from './message.ts';
 import { words } from './words/words.ts';
 
-/** Where somebody is, as dots and numbers: ●●●○○○○ scene 3 of 24. */
+/** Where somebody is, as signs and numbers: ▰▰▰▱▱▱▱ scene 3 of 24. Full and empty dots look alike in some fonts. */
 export function placeLine(film: Film, horizon: Horizon, language: Language): string {
   const of = film.scenes.length;
   const seen = horizon === 'finished' ? of : film.scenes.findIndex(({ id }) => id === horizon) + 1;
   const number = new Intl.NumberFormat(language);
   return words(language).scenePlace(
-    '●'.repeat(seen) + '○'.repeat(of - seen),
+    '▰'.repeat(seen) + '▱'.repeat(of - seen),
     number.format(seen),
     number.format(of),
   );

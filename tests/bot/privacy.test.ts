@@ -44,7 +44,7 @@ test('somebody sees all that is kept about them, has it deleted in every server,
 
   const shown = reply(await mia.slash(discord.channel('film-club'), 'lantern privacy'));
   expect(shown.onlyFor).toBe(mia.person.id);
-  expect(shown.text).toContain('How far you have watched *The Lantern*: ●●○ scene 2 of 3');
+  expect(shown.text).toContain('How far you have watched *The Lantern*: ▰▰▱ scene 2 of 3');
   expect(shown.text).toContain('2 quizzes that you started');
   expect(shown.text).toContain('2 guesses, with time and points');
   expect(shown.text + JSON.stringify(shown.message.attachments)).toMatch(/"person": "\d+"|amour-privacy\.json/);

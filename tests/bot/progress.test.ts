@@ -25,11 +25,11 @@ describe('/lantern progress', () => {
   test('keeps where somebody is and says so, to them alone', async () => {
     const mia = discord.person('mia');
     const said = reply(await mia.slash(club(), 'lantern progress', { scene: 'storm' }));
-    expect(said.text).toContain('You are here: ●●○ scene 2 of 3\n**A stormy night**');
+    expect(said.text).toContain('You are here: ▰▰▱ scene 2 of 3\n**A stormy night**');
     expect(said.onlyFor).toBe(mia.person.id);
-    expect(await progress('mia')).toContain('●●○ scene 2 of 3');
+    expect(await progress('mia')).toContain('▰▰▱ scene 2 of 3');
     const finished = await progress('mia', 'finished');
-    expect(finished).toContain('●●● scene 3 of 3\n**You have seen the whole film.**');
+    expect(finished).toContain('▰▰▰ scene 3 of 3\n**You have seen the whole film.**');
     expect(finished).toContain('I hide nothing');
     expect(await progress('mia', 'forget')).toContain('Forgotten');
     expect(await progress('mia')).toContain('You have not said how far you have watched');
@@ -133,7 +133,7 @@ describe('/lantern plot', () => {
     const sam = discord.person('sam');
     await progress('sam', 'storm');
     const first = await plot('sam');
-    expect(first.text).toContain('●●○ scene 2 of 3');
+    expect(first.text).toContain('▰▰▱ scene 2 of 3');
     expect(first.buttons).toEqual(['On']);
     const second = reply(await sam.press(first.message.id, 'On'));
     expect(second.text).toContain('Mirela is washed ashore');

@@ -135,7 +135,7 @@ export const en = {
   progressUnknown: 'I know no such scene. Choose one while you type, or "finished", or "forget".',
   finished: 'finished',
   forget: 'forget',
-  scenePlace: (dots: string, number: string, of: string) => `${dots} scene ${number} of ${of}`,
+  scenePlace: (signs: string, number: string, of: string) => `${signs} scene ${number} of ${of}`,
   plotTitle: (film: string) => `*${film}*, scene by scene`,
   plotScene: (number: string, of: string, name: string) => `-# Scene ${number} of ${of}\n### ${name}`,
   plotBack: 'Back',

@@ -134,7 +134,7 @@ export const fr: Words = {
     'Je ne connais pas cette scène. Choisis-en une pendant que tu écris, ou « fini », ou « oublier ».',
   finished: 'fini',
   forget: 'oublier',
-  scenePlace: (dots, number, of) => `${dots} scène ${number} sur ${of}`,
+  scenePlace: (signs, number, of) => `${signs} scène ${number} sur ${of}`,
   plotTitle: film => `*${film}*, scène par scène`,
   plotScene: (number, of, name) => `-# Scène ${number} sur ${of}\n### ${name}`,
   plotBack: 'Retour',

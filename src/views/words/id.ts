@@ -131,7 +131,7 @@ export const id: Words = {
   progressUnknown: 'Aku tidak kenal adegan itu. Pilih satu selagi mengetik, atau "selesai", atau "lupakan".',
   finished: 'selesai',
   forget: 'lupakan',
-  scenePlace: (dots, number, of) => `${dots} adegan ${number} dari ${of}`,
+  scenePlace: (signs, number, of) => `${signs} adegan ${number} dari ${of}`,
   plotTitle: film => `*${film}*, adegan demi adegan`,
   plotScene: (number, of, name) => `-# Adegan ${number} dari ${of}\n### ${name}`,
   plotBack: 'Kembali',
