@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
 import { createFilmIndex } from '../../src/answers/film-index.ts';
 import { tell } from '../../src/answers/told.ts';
+import { castFor } from '../../src/films/cast.ts';
 import { type Fact, type Horizon, localized } from '../../src/films/film.ts';
 import { isBeyond, isHidden } from '../../src/films/horizon.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
@@ -88,9 +89,8 @@ test('nor by suggestions while they type, the quiz, the cast, the plot or where 
         .map(content => ({ content })),
     }));
     for (const language of languages) {
-      const people = film.people.filter(({ scene }) => scene === undefined || !isBeyond(film, scene, horizon));
       told.push(
-        castMessage(film, people, language).components,
+        castMessage(film, castFor(film, horizon), language).components,
         progressMessage(film, horizon, language).components,
       );
       film.scenes.forEach((scene, at) => {
