@@ -14,7 +14,9 @@ const flag = z
 const settings = z
   .object({
     DISCORD_TOKEN: z.string().trim().min(1).optional(),
-    DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .default('https://discord.com/api'),
     DISCORD_API_URL_TRUSTED: flag,
     DATABASE_URL: z
       .string()
@@ -22,17 +24,17 @@ const settings = z
       .optional(),
     BOT_SHARDS: z
       .string()
-      .regex(/^(auto|\d+(-\d+)?)$/, 'must be auto, a number or a range such as 0-3')
+      .refine(isShards, 'must be auto, a number or a range such as 0-3, the lower one first')
       .default('auto'),
     BOT_SHARD_COUNT: z
       .string()
       .regex(/^(auto|[1-9]\d*)$/, 'must be auto or a number from 1')
       .default('auto'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: wholeNumber(0, 65_535).default(3000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     FILMS_DIR: z.string().min(1).default('data'),
     KEEP_UNANSWERED: flag,
-    LOADED_FILMS: z.coerce.number().int().min(1).default(50),
+    LOADED_FILMS: wholeNumber(1, 1_000_000).default(50),
   })
   .transform(env => ({
     token: env.DISCORD_TOKEN,
@@ -51,6 +53,10 @@ const settings = z
     path: ['DISCORD_API_URL'],
     message:
       'would send the token to somebody who is neither Discord nor on this machine; set DISCORD_API_URL_TRUSTED=true if that is meant',
+  })
+  .refine(({ shards = [], shardCount = Number.POSITIVE_INFINITY }) => (shards.at(-1) ?? 0) < shardCount, {
+    path: ['BOT_SHARDS'],
+    message: 'must be below BOT_SHARD_COUNT, as shards count from 0: the last of 16 is 15',
   });
 
 /** A setting that cannot be used; the message lists every one with the values it takes. */
@@ -69,13 +75,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   throw new ConfigError(`these settings cannot be used:\n${lines.join('\n')}`);
 }
 
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .refine(
+      value => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
+}
+
 function isSafe(url: string): boolean {
   const { protocol, hostname, pathname } = new URL(url);
   const isDiscord = protocol === 'https:' && hostname === 'discord.com' && pathname === '/api';
   return isDiscord || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
+function isShards(value: string): boolean {
+  if (value === 'auto') return true;
+  const [first = 0, last = first] = value.split('-').map(Number);
+  return /^\d{1,5}(-\d{1,5})?$/.test(value) && first <= last;
+}
+
 function shardList(range: string): number[] {
   const [first = 0, last = first] = range.split('-').map(Number);
-  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => first + at);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -34,10 +34,16 @@ test('an empty value counts as not set, shards may be a range, and a final slash
 
 describe('a wrong setting names itself', () => {
   test.each([
-    [{ PORT: 'many' }, 'PORT'],
+    [{ PORT: 'many' }, 'PORT: must be a whole number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT: must be a whole number from 0 to 65535'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
-    [{ BOT_SHARDS: 'all' }, 'must be auto, a number or a range such as 0-3'],
-    [{ LOADED_FILMS: '0' }, 'LOADED_FILMS'],
+    [{ BOT_SHARDS: 'all' }, 'BOT_SHARDS: must be auto, a number or a range such as 0-3'],
+    [{ BOT_SHARDS: '3-1' }, 'BOT_SHARDS: must be auto, a number or a range such as 0-3, the lower one first'],
+    [{ BOT_SHARDS: '0-20', BOT_SHARD_COUNT: '16' }, 'BOT_SHARDS: must be below BOT_SHARD_COUNT'],
+    [{ BOT_SHARDS: '16', BOT_SHARD_COUNT: '16' }, 'BOT_SHARDS: must be below BOT_SHARD_COUNT'],
+    [{ BOT_SHARD_COUNT: '0' }, 'BOT_SHARD_COUNT: must be auto or a number from 1'],
+    [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL: must be sqlite:<file>, sqlite::memory: or postgres://…'],
+    [{ LOADED_FILMS: '0' }, 'LOADED_FILMS: must be a whole number from 1 to 1000000'],
     [{ DISCORD_API_URL: 'https://example.com/api' }, 'DISCORD_API_URL_TRUSTED=true'],
     [{ DISCORD_API_URL: 'https://discord.com.example.com/api' }, 'DISCORD_API_URL'],
     [{ DISCORD_API_URL: 'http://discord.com/api' }, 'DISCORD_API_URL'],
@@ -50,6 +56,10 @@ describe('a wrong setting names itself', () => {
   test('and all wrong ones are named at once', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT.*\n.*LOG_LEVEL/s);
   });
+});
+
+test('shards are taken up to the last one', () => {
+  expect(readConfig({ BOT_SHARDS: '0-15', BOT_SHARD_COUNT: '16' }).shards).toHaveLength(16);
 });
 
 test('another base is taken where it is trusted', () => {
