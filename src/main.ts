@@ -8,6 +8,7 @@ import { type Config, ConfigError, defaultDatabase, readConfig } from './config.
 import { PackError } from './films/load.ts';
 import { createLocalDiscord } from './local/server.ts';
 import { createLog } from './log.ts';
+import { StoreBusy } from './store/database.ts';
 import { openStore } from './store/store.ts';
 
 /** The composition root: settings → packs → store → bot, on Discord or on its stand-in on this machine. */
@@ -15,13 +16,21 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const library = await openLibrary(config.filmsDir, config.loadedFilms, defaultKeep);
+  const library = await opened(
+    openLibrary(config.filmsDir, config.loadedFilms, defaultKeep),
+    why =>
+      `No film packs can be read from FILMS_DIR=${config.filmsDir} (${why}): set it to the folder that has them.`,
+  );
   // Reading a large pack takes about as long as Discord waits for a first answer.
   const [first, ...others] = library.shelf.slice(0, config.loadedFilms);
   if (first !== undefined) await library.open(first.id);
   const isLocal = values.local || config.token === undefined;
   // Trying the bot leaves nothing behind, unless somebody says where.
-  const store = await openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : defaultDatabase));
+  const store = await opened(
+    openStore(config.databaseUrl ?? (isLocal ? 'sqlite::memory:' : defaultDatabase)),
+    why =>
+      `The database cannot be opened (${why}): set DATABASE_URL to sqlite:<file> or postgres://… of one that can.`,
+  );
   const local = isLocal ? await createLocalDiscord({ port: config.port }) : undefined;
   const connection = connectionOf(config, local);
   const bot = await startBot({ library, store, commands, connection, keepUnanswered: config.keepUnanswered, log });
@@ -46,6 +55,20 @@ function connectionOf(
   if (local !== undefined)
     return { token: local.token, apiUrl: `${local.url}/api`, shards: undefined, shardCount: undefined };
   return { token: token ?? '', apiUrl, shards, shardCount };
+}
+
+/**
+ * What a setting names, once it is open; where that fails, a sentence that says why and what to set. A database's
+ * address is not repeated: it may hold a password.
+ */
+async function opened<T>(opening: Promise<T>, sentence: (why: string) => string): Promise<T> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof PackError || !(error instanceof Error)) throw error;
+    const { message, code } = (error instanceof StoreBusy ? error.cause : error) as NodeJS.ErrnoException;
+    throw new ConfigError(sentence(message.split('\n')[0] || `${code}`), { cause: error });
+  }
 }
 
 /** One clear sentence for what somebody can mend; the whole error for what only we can. */

@@ -90,6 +90,36 @@ describe('with a token', () => {
   });
 });
 
+describe('where what a setting names cannot be opened, it names the setting in one sentence and ends with 1', () => {
+  test.each([
+    [{ FILMS_DIR: 'nope' }, /^No film packs can be read from FILMS_DIR=nope \(ENOENT.*\): set it to .+\.$/],
+    [
+      { FILMS_DIR: 'docs/pictures' },
+      /^No film packs can be read from FILMS_DIR=docs\/pictures \(.+\): set it to .+\.$/,
+    ],
+    [{ FILMS_DIR: 'src' }, /^No film packs can be read from FILMS_DIR=src \(ENOENT.*\): set it to .+\.$/],
+    [
+      { DATABASE_URL: 'sqlite:tests' },
+      /^The database cannot be opened \(unable to open.+\): set DATABASE_URL to .+\.$/,
+    ],
+    [
+      { DATABASE_URL: 'sqlite:README.md' },
+      /^The database cannot be opened \(file is not.+\): set DATABASE_URL to .+\.$/,
+    ],
+    [
+      { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/amour' },
+      /^The database cannot be opened \(connect ECONNREFUSED 127.0.0.1:1\): set DATABASE_URL to .+\.$/,
+    ],
+  ])('%j', async (env, expected) => {
+    const child = run(env);
+    running.push(child);
+    const { code, said } = await exitOf(child);
+    expect(code).toBe(1);
+    expect(said).toMatch(expected);
+    expect(said).not.toContain('secret');
+  });
+});
+
 test('a wrong setting ends it with 1 and its name', async () => {
   const child = run({ PORT: 'x' });
   running.push(child);

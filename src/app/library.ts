@@ -34,6 +34,7 @@ export interface Library {
 export async function openLibrary(filmsDir: string, loaded: number, keep: string): Promise<Library> {
   const concepts = await loadConcepts(filmsDir);
   const ids = await listFilms(filmsDir);
+  if (ids.length === 0) throw new Error('there is none');
   const shelf = await Promise.all(ids.map(id => shelve(filmsDir, id)));
   const opened = new LRUCache<FilmId, Promise<Opened>>({ max: loaded });
 
