@@ -13,22 +13,33 @@ import { words } from '../views/words/words.ts';
 import { explanation } from './explain.ts';
 
 /** `npm run ask -- "question"`, for people; `--jsonl` for programs; `--explain` for whoever mends a pack. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    film: { type: 'string', default: 'amour' },
-    locale: { type: 'string' },
-    jsonl: { type: 'boolean', default: false },
-    explain: { type: 'boolean', default: false },
-  },
-});
+const usage = 'usage: npm run ask -- "question" [--film amour] [--locale en|id|fr] [--explain] | --jsonl';
+const { values, positionals } = readArguments();
 const config = readConfig(process.env);
 const library = await openLibrary(config.filmsDir, config.loadedFilms, defaultKeep);
 if (values.jsonl) await answerLines(library);
 else if (positionals.length > 0) await answerPerson(library, positionals.join(' '));
 else {
-  console.error('usage: npm run ask -- "question" [--film amour] [--locale en|id|fr] [--explain] | --jsonl');
+  console.error(usage);
   process.exitCode = 1;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        film: { type: 'string', default: 'amour' },
+        locale: { type: 'string' },
+        jsonl: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    // The first sentence says what is wrong, those after it how else to write it.
+    console.error(`${error instanceof Error ? error.message.split(/[.\n]/)[0] : error}.\n${usage}`);
+    process.exit(1);
+  }
 }
 
 async function answerPerson(library: Library, question: string): Promise<void> {

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 
-function ask(args: readonly string[], input = ''): { out: string; code: number | null } {
+function ask(args: readonly string[], input = ''): { out: string; err: string; code: number | null } {
   const env = { PATH: process.env.PATH ?? '', FILMS_DIR: 'tests/fixtures/films', NO_COLOR: '1' };
-  const { stdout, status } = spawnSync(process.execPath, ['src/cli/ask.ts', '--film', 'lantern', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/ask.ts', '--film', 'lantern', ...args], {
     env,
     input,
     encoding: 'utf8',
   });
-  return { out: stdout, code: status };
+  return { out: stdout, err: stderr, code: status };
 }
 
 const lines = (input: readonly (object | string)[]) =>
@@ -81,6 +81,21 @@ describe('--jsonl', () => {
   });
 });
 
-test('without a question it says how it is used', () => {
-  expect(ask([]).code).toBe(1);
+describe('it says how it is used', () => {
+  const usage = /usage: npm run ask -- "question" .+\n$/;
+  test('without a question', () => {
+    const { code, err } = ask([]);
+    expect(code).toBe(1);
+    expect(err).toMatch(usage);
+  });
+
+  test.each([
+    [['--bogus'], "Unknown option '--bogus'."],
+    [['who', '--locale'], "Option '--locale <value>' argument missing."],
+  ])('and what is wrong with %j', (args, expected) => {
+    const { code, err } = ask(args);
+    expect(code).toBe(1);
+    expect(err).toMatch(usage);
+    expect(err.split('\n').slice(0, -2)).toEqual([expected]);
+  });
 });
