@@ -80,7 +80,7 @@ export function select(component, scene, send) {
     popup.hidden = true;
     listbox.hide();
     label();
-    if (chosen.length < Math.max(least, 1) || chosen.join() === sent) return;
+    if (chosen.length < least || chosen.join() === sent) return;
     sent = chosen.join();
     send(chosen);
   }

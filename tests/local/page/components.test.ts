@@ -80,6 +80,29 @@ test('a choice is sent as soon as it is made; several when the list closes', asy
   await client.destroy();
 });
 
+test('a select that needs no choice can be emptied', async () => {
+  const page = await browser.open();
+  const chosen: unknown[] = [];
+  const client = await botThat(async interaction => {
+    if (!interaction.isChannelSelectMenu()) return;
+    chosen.push(interaction.values);
+    await interaction.deferUpdate();
+  });
+  const place = { type: 8, custom_id: 'place', placeholder: 'Everywhere', min_values: 0, max_values: 2 };
+  const seenIt = { id: browser.local.channel('seen-it').id, type: 'channel' };
+  await send(browser.local, club(), {
+    content: 'Where?',
+    components: [{ type: 1, components: [{ ...place, default_values: [seenIt] }] }],
+    allowed_mentions: { parse: [] },
+  });
+  const field = messages(page).last().getByRole('combobox', { name: 'Everywhere: seen-it' });
+  await field.click();
+  await page.getByRole('option', { name: 'seen-it' }).click();
+  await page.locator('#text').click();
+  await expect.poll(() => chosen).toEqual([[]]);
+  await client.destroy();
+});
+
 test('a form opens, says what is missing, and brings its words to the bot', async () => {
   const page = await browser.open();
   const client = await botThat(async interaction => {
