@@ -76,10 +76,12 @@ test('whoever reads further up stays there when something new comes', async () =
     scroller.scrollTop = 100;
   });
   await mia.waitForTimeout(100);
+  const place = await mia.locator('#scroller').boundingBox();
   claire.say(channel, 'the newest');
   const jump = mia.getByRole('button', { name: 'New messages' });
   await jump.waitFor();
   expect(await mia.locator('#scroller').evaluate(({ scrollTop }) => scrollTop)).toBe(100);
+  expect(await mia.locator('#scroller').boundingBox()).toEqual(place);
   await jump.click();
   await messages(mia).last().getByText('the newest').waitFor();
   expect(await jump.isVisible()).toBe(false);
