@@ -37,6 +37,8 @@ export function createTimeline(sceneOf) {
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight;
+    // The scroll event comes later than a quick answer.
+    isAtEnd = true;
     jumpDown.hidden = true;
   }
 

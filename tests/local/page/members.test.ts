@@ -86,3 +86,23 @@ test('whoever reads further up stays there when something new comes', async () =
   await messages(mia).last().getByText('the newest').waitFor();
   expect(await jump.isVisible()).toBe(false);
 });
+
+test('whoever says something while reading further up goes on reading at the end', async () => {
+  const page = await browser.open();
+  const { local } = browser;
+  const [mia, claire] = [local.person('mia'), local.person('claire')];
+  const channel = local.channel('film-club').id;
+  for (let count = 0; count < 40; count++) claire.say(channel, `line ${count}`);
+  await messages(page).last().getByText('line 39').waitFor();
+  await page.locator('#scroller').evaluate(scroller => {
+    scroller.scrollTop = 100;
+  });
+  await page.waitForTimeout(100);
+  mia.say(channel, 'my question');
+  claire.say(channel, `a quick answer${'\nand more of it'.repeat(8)}`);
+  await messages(page).last().getByText('a quick answer').waitFor();
+  await expect
+    .poll(() => page.locator('#scroller').evaluate(one => one.scrollHeight - one.scrollTop - one.clientHeight))
+    .toBe(0);
+  expect(await page.getByRole('button', { name: 'New messages' }).isVisible()).toBe(false);
+});
