@@ -78,21 +78,16 @@ function optionValues(options: readonly RegisteredOption[], values: Values, focu
   if (focused !== undefined && !options.some(({ name, autocomplete }) => name === focused && autocomplete))
     throw new Impossible(`${focused} completes nothing`);
   return options.flatMap(option => {
-    const value = values[option.name];
+    const { type, name } = option;
+    const value = values[name];
+    // What is being typed is told as it stands, also while it is empty or is none of the choices.
+    if (name === focused) return [{ type, name, value: String(value ?? ''), focused: true }];
     if (value === undefined) {
-      if (option.required && focused === undefined) throw new Impossible(`${option.name} is required`);
+      if (option.required && focused === undefined) throw new Impossible(`${name} is required`);
       return [];
     }
-    const isFocused = option.name === focused;
-    if (!isFocused) checkValue(option, value);
-    return [
-      {
-        type: option.type,
-        name: option.name,
-        value: isFocused ? String(value) : value,
-        ...(isFocused ? { focused: true } : {}),
-      },
-    ];
+    checkValue(option, value);
+    return [{ type, name, value }];
   });
 }
 

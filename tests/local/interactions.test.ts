@@ -245,6 +245,16 @@ test('choices are offered while an option is typed, at most 25', async () => {
   expect(local.violations.map(({ rule }) => rule)).toContain('at most 25');
 });
 
+test('whoever has typed nothing yet is offered choices too', async () => {
+  const { client, mia, club } = await readyWithCommands();
+  client.on(Events.InteractionCreate, typing => {
+    if (!typing.isAutocomplete()) return;
+    void typing.respond([{ name: `typed: "${typing.options.getFocused()}"`, value: 'first' }]);
+  });
+  const { choices } = await mia.complete(club, 'film ask', { rounds: 2 }, 'question');
+  expect(choices).toEqual([{ name: 'typed: ""', value: 'first' }]);
+});
+
 test('a message’s own command carries the message with its words, in a channel the bot cannot read', async () => {
   const { client, mia, budi, club } = await readyWithCommands();
   client.on(Events.InteractionCreate, sent => {

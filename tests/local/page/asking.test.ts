@@ -25,8 +25,7 @@ describe('a question', () => {
     await page.getByRole('option', { name: /\/lantern ask/ }).click();
     const question = page.getByRole('combobox', { name: 'question' });
     await question.pressSequentially('who direc');
-    const offered = page.getByRole('option', { name: 'Who directed The Lantern?' });
-    await offered.waitFor();
+    await page.getByRole('option').first().filter({ hasText: 'Who directed The Lantern?' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await question.inputValue()).toBe('Who directed The Lantern?');
@@ -35,6 +34,17 @@ describe('a question', () => {
     await answer.getByText('Tove Lindqvist directed The Lantern.').waitFor();
     expect(await answer.locator('.context').innerText()).toMatch(/Mia\s+used\s+\/lantern ask/);
     expect(await page.locator('#text').isVisible()).toBe(true);
+  });
+
+  test('is offered to whoever has typed nothing yet, or nothing but a space', async () => {
+    const page = await browser.open();
+    await page.locator('#text').pressSequentially('/lantern ask ');
+    const offered = page.getByRole('option', { name: 'Who directed The Lantern?' });
+    await offered.waitFor();
+    await page.keyboard.type('storm');
+    await offered.waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: 'question' }).fill(' ');
+    await offered.waitFor();
   });
 
   test('by the menu of a message', async () => {
