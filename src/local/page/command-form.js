@@ -19,7 +19,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
   const quit = iconButton('Leave the command', icon('close'), () => cancel(), { className: 'quit' });
   const holder = element(
     'div',
-    { id: 'command', hidden: true, tabIndex: -1, onkeydown: key },
+    { id: 'command', role: 'group', hidden: true, tabIndex: -1, onkeydown: key },
     name,
     pills,
     more,
@@ -31,12 +31,13 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
   function open(chosen, values = {}) {
     command = chosen;
     name.textContent = `/${command.shown}`;
+    holder.setAttribute('aria-label', name.textContent);
     pills.replaceChildren();
     for (const option of command.options)
       if (option.required || values[option.name] !== undefined) addPill(option, values[option.name]);
     holder.hidden = false;
     showMore();
-    (emptyField() ?? fields().at(-1) ?? (more.hidden ? holder : more)).focus();
+    (emptyField() ?? fields().at(-1) ?? holder).focus();
   }
 
   function close() {
@@ -128,7 +129,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
     if (event.key === 'Escape') {
       if (picker.isOpen) picker.hide();
       else cancel();
-    } else if (event.key === 'Enter' && (field === more || field === holder)) submit();
+    } else if (event.key === 'Enter' && field === holder) submit();
     else if (field.tagName !== 'INPUT') return;
     else if (picker.key(event)) {
       // The list has taken it.
@@ -147,7 +148,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       field.closest('.pill').remove();
       showMore();
     }
-    (before ?? fields()[0] ?? more).focus();
+    (before ?? fields()[0] ?? holder).focus();
   }
 
   function absent() {

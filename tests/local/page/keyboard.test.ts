@@ -24,7 +24,7 @@ test('the keyboard alone is enough to find a command, fill it in and send it', a
   await keyboard.type('who plays Mirela?');
   await keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('+1 optional');
-  await keyboard.press('Space');
+  await keyboard.press('Enter');
   await page.getByRole('menu', { name: 'Options' }).waitFor();
   await keyboard.press('Enter');
   const choice = page.getByRole('combobox', { name: 'private' });
@@ -35,6 +35,25 @@ test('the keyboard alone is enough to find a command, fill it in and send it', a
   await keyboard.press('Enter');
   await messages(page).last().getByText('Ana Dorsey plays Mirela.').waitFor();
   await messages(page).last().getByText('Only you can see this').waitFor();
+});
+
+test('a command that needs nothing is sent with Enter, or given one of its options first', async () => {
+  const page = await browser.open();
+  const { keyboard } = page;
+  await keyboard.type('/lantern privacy ');
+  await page.getByRole('group', { name: '/lantern privacy' }).waitFor();
+  await keyboard.press('Enter');
+  await messages(page).last().locator('.context', { hasText: '/lantern privacy' }).waitFor();
+  await keyboard.type('/lantern scores ');
+  await page.getByRole('group', { name: '/lantern scores' }).waitFor();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'period' }).waitFor();
+  await keyboard.press('Enter');
+  await page.getByRole('option', { name: 'week' }).waitFor();
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await messages(page).last().locator('.context', { hasText: '/lantern scores' }).waitFor();
 });
 
 test('Escape closes the list, then leaves the command', async () => {
