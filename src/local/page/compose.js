@@ -2,14 +2,13 @@ import { avatar } from './avatar.js';
 import { createCommandForm } from './command-form.js';
 import { fitting, writtenOut } from './commands.js';
 import { element, find, iconButton } from './element.js';
+import { createHistory } from './history.js';
 import { icon } from './icons.js';
 import { recall, remember } from './memory.js';
-import { createPicker, option } from './picker.js';
+import { commandOption, createPicker, option } from './picker.js';
 
 /** How often the others are told that somebody writes, in milliseconds. */
 const typingEvery = 4000;
-/** So many sent texts come back with the up arrow. */
-const remembered = 20;
 
 /** Where messages and commands are written. `can` sends them. */
 export function createCompose(can) {
@@ -66,12 +65,11 @@ export function createCompose(can) {
     const isElsewhere = event.target === document.body || event.target.classList?.contains('message');
     if (isLetter && isElsewhere && !text.hidden) text.focus();
   });
+  const history = createHistory();
   let commands;
   let replyTo;
   let draftKey;
   let toldAt = 0;
-  let history = recall('sent') ?? [];
-  let back = history.length;
 
   async function typed() {
     keepDraft();
@@ -104,18 +102,7 @@ export function createCompose(can) {
     if (document.activeElement !== text) return;
     const { bot } = can.scene();
     const shown = fitting(list, text.value.slice(1)).map(command => ({
-      content: option(
-        avatar({ ...bot, bot: true }, 'small'),
-        `/${command.shown}`,
-        command.description,
-        element(
-          'span',
-          { className: 'option-fields' },
-          ...command.options.map(({ label, required }) =>
-            element('span', { className: required ? 'required' : '' }, label),
-          ),
-        ),
-      ),
+      content: commandOption(command, bot),
       choose: () => take(command),
     }));
     picker.show(text, `Commands of ${bot.name}`, shown);
@@ -165,8 +152,8 @@ export function createCompose(can) {
     else if (picker.key(event)) {
       // The list has taken it.
     } else if (event.key === 'Enter' && !event.shiftKey) void send();
-    else if (event.key === 'ArrowUp' && (text.value === '' || back < history.length)) bringBack(-1);
-    else if (event.key === 'ArrowDown' && back < history.length) bringBack(1);
+    else if (event.key === 'ArrowUp' && (text.value === '' || history.isWalking)) bringBack(-1);
+    else if (event.key === 'ArrowDown' && history.isWalking) bringBack(1);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -174,12 +161,9 @@ export function createCompose(can) {
 
   /** Editing is for the app; here the up arrow brings back what was sent. */
   function bringBack(step) {
-    const to = back + step;
-    if (to < 0 || to > history.length) return;
-    back = to;
-    const entry = history[to];
+    const entry = history.walk(step);
     if (entry?.path !== undefined) void restore(entry);
-    else write(entry?.text ?? '');
+    else if (entry !== undefined) write(entry.text ?? '');
   }
 
   /** A draft or a sent text, as it was. */
@@ -217,7 +201,7 @@ export function createCompose(can) {
     const { command } = form;
     const values = form.finish();
     if (values === undefined) return say('This option is required.');
-    keep({ path: command.path, values });
+    history.keep({ path: command.path, values });
     const sent = can.slash(command, values);
     reset();
     await sent;
@@ -226,16 +210,10 @@ export function createCompose(can) {
   async function sendText() {
     const content = text.value;
     const said = can.say(can.withMentions(content), replyTo?.id);
-    keep({ text: content });
+    history.keep({ text: content });
     // Whoever goes on typing at once begins the next message.
     reset();
     await said;
-  }
-
-  function keep(entry) {
-    history = [...history, entry].slice(-remembered);
-    back = history.length;
-    remember('sent', history);
   }
 
   function reset() {

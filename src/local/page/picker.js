@@ -1,3 +1,4 @@
+import { avatar } from './avatar.js';
 import { element } from './element.js';
 import { createListbox } from './listbox.js';
 
@@ -46,4 +47,13 @@ export function option(picture, name, hint, extra) {
       hint ? element('span', { className: 'soft' }, hint) : undefined,
     ),
   ].filter(part => part !== undefined);
+}
+
+/** A command of the bot's, with the options it takes. */
+export function commandOption({ shown, description, options }, bot) {
+  const fields = options.map(({ label, required }) =>
+    element('span', { className: required ? 'required' : '' }, label),
+  );
+  const picture = avatar({ ...bot, bot: true }, 'small');
+  return option(picture, `/${shown}`, description, element('span', { className: 'option-fields' }, ...fields));
 }
