@@ -111,9 +111,13 @@ export function createCompose(can) {
   /** From here on the command is filled in; `rest` was already written behind it. */
   function take(command, rest = '') {
     const first = command.options.find(({ required }) => required) ?? command.options[0];
+    fill(command, rest === '' || first === undefined ? {} : { [first.name]: rest });
+  }
+
+  function fill(command, values) {
     write('');
     text.hidden = true;
-    form.open(command, rest === '' || first === undefined ? {} : { [first.name]: rest });
+    form.open(command, values);
     keepDraft();
   }
 
@@ -175,10 +179,7 @@ export function createCompose(can) {
     }
     const list = await known().catch(() => []);
     const command = list.find(({ path }) => path === entry.path);
-    if (command === undefined) return;
-    write('');
-    text.hidden = true;
-    form.open(command, entry.values);
+    if (command !== undefined) fill(command, entry.values);
   }
 
   async function send() {
@@ -202,18 +203,30 @@ export function createCompose(can) {
     const values = form.finish();
     if (values === undefined) return say('This option is required.');
     history.keep({ path: command.path, values });
-    const sent = can.slash(command, values);
-    reset();
-    await sent;
+    await sending(can.slash(command, values), () => fill(command, values));
   }
 
   async function sendText() {
     const content = text.value;
-    const said = can.say(can.withMentions(content), replyTo?.id);
+    const repliedTo = replyTo;
     history.keep({ text: content });
-    // Whoever goes on typing at once begins the next message.
+    await sending(can.say(can.withMentions(content), repliedTo?.id), () => {
+      write(content);
+      reply(repliedTo);
+    });
+  }
+
+  /** Whoever goes on typing at once begins the next message; until then, what could not be sent is there again. */
+  async function sending(sent, putBack) {
+    const place = draftKey;
     reset();
-    await said;
+    try {
+      await sent;
+    } catch (error) {
+      const isBegun = text.value !== '' || form.command !== undefined || replyTo !== undefined;
+      if (draftKey === place && !isBegun) putBack();
+      throw error;
+    }
   }
 
   function reset() {

@@ -8,7 +8,7 @@ import { recall, remember, whoAmI } from './memory.js';
 import { openModal } from './modal.js';
 import { pendingItem } from './pending.js';
 import { createScene, withMentions } from './scene.js';
-import { actAs, freeMember } from './server.js';
+import { actAs, freeMember, unreachable } from './server.js';
 import { tick } from './time.js';
 import { createTimeline } from './timeline.js';
 import { createTools } from './top-tools.js';
@@ -71,13 +71,16 @@ async function messageMenu(message) {
           name: translated(command, 'name', state.me.locale),
           hint: state.bot.name,
           picture: 'app',
-          choose: () => void ask(command.name, command.name, () => me.messageCommand(message.id, command.name)),
+          choose: () =>
+            ask(command.name, command.name, () => me.messageCommand(message.id, command.name)).catch(error =>
+              compose.say(error.message),
+            ),
         }))),
     ...(ephemeral ? [{ name: 'Dismiss message', picture: 'close', choose: () => can.dismiss(message.id) }] : []),
   ];
 }
 
-/** A command: "is thinking …" stands in the answer's place until it comes. */
+/** A command: "is thinking …" stands in the answer's place until it comes. One that could not be sent throws. */
 async function ask(key, shown, doing) {
   settlePending(key);
   const waiting = pendingItem(scene, shown, () => settlePending(key));
@@ -94,7 +97,7 @@ async function ask(key, shown, doing) {
     if (outcome.kind === 'modal') openForm(outcome.modal);
   } catch (error) {
     settlePending(key);
-    compose.say(error.message);
+    throw error;
   }
 
   function showWaiting() {
@@ -190,6 +193,8 @@ async function refresh() {
     scene = createScene(state, can, jump);
     inside.health(state.health);
     trouble('');
+    for (const said of document.querySelectorAll('#note, .problem'))
+      if (said.textContent === unreachable) said.textContent = '';
     show();
     await load(timeline.catchUp);
   } catch (error) {

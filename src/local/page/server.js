@@ -1,3 +1,6 @@
+/** What stands where something was tried without a server, until it is back. */
+export const unreachable = 'The local server cannot be reached. Is it still running?';
+
 /** What the page can do as one person. Errors are said in a sentence. */
 export function actAs(user) {
   const my = (path, body) => call(`/me/${user}${path}`, body);
@@ -38,7 +41,7 @@ export function breakIt(wanted) {
 
 async function call(path, body) {
   const response = await fetch(path, body === undefined ? {} : post(body)).catch(() => {
-    throw new Error('The local server cannot be reached. Is it still running?');
+    throw new Error(unreachable);
   });
   const result = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(sentence(result.error ?? `the server answered ${response.status}`));

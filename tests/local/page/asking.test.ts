@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { messages, open, ready, say, useBrowser } from './windows.ts';
 
@@ -189,4 +190,48 @@ test('a command is kept where the list of commands cannot be had', async () => {
   await say(page, '/lantern credits');
   await page.locator('#note', { hasText: 'Not now.' }).waitFor();
   expect(await page.locator('#text').inputValue()).toBe('/lantern credits');
+});
+
+describe('what could not be sent is there again', () => {
+  const note = (page: Page, words: string) => page.locator('#note', { hasText: words }).waitFor();
+
+  test('a reply to a message that was deleted meanwhile', async () => {
+    const page = await browser.open();
+    const { local } = browser;
+    const { id } = local.person('claire').say(local.channel('film-club').id, 'never mind');
+    await messages(page).last().hover();
+    await messages(page).last().getByRole('button', { name: 'Reply' }).click();
+    local.world.messages.delete(id);
+    await say(page, 'I do mind');
+    await note(page, 'No such message can be seen.');
+    expect(await page.locator('#text').inputValue()).toBe('I do mind');
+    expect(await page.locator('#replying').innerText()).toContain('Replying to Claire');
+  });
+
+  test('a command with its values', async () => {
+    const page = await browser.open();
+    await page.locator('#text').pressSequentially('/lantern quiz ');
+    await page.getByRole('button', { name: '+4 optional' }).click();
+    await page.getByRole('menuitem', { name: 'rounds' }).click();
+    const rounds = page.getByRole('textbox', { name: 'rounds' });
+    await rounds.pressSequentially('99');
+    await page.keyboard.press('Enter');
+    await note(page, 'Rounds is out of range.');
+    expect(await rounds.inputValue()).toBe('99');
+    expect(await rounds.evaluate(field => field === field.ownerDocument.activeElement)).toBe(true);
+  });
+
+  test('unless something else has been begun meanwhile', async () => {
+    const page = await browser.open();
+    await page.route('**/say', async route => {
+      await page.locator('#text').pressSequentially('the next');
+      await route.fulfill({ status: 500, json: { error: 'not now' } });
+    });
+    await say(page, 'the first');
+    await note(page, 'Not now.');
+    expect(await page.locator('#text').inputValue()).toBe('the next');
+    await page.locator('#text').fill('');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('#text').inputValue()).toBe('the first');
+  });
 });

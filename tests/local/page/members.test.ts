@@ -106,3 +106,17 @@ test('whoever says something while reading further up goes on reading at the end
     .toBe(0);
   expect(await page.getByRole('button', { name: 'New messages' }).isVisible()).toBe(false);
 });
+
+test('what was said without a server is there again, and the note about it goes once the server is back', async () => {
+  const page = await browser.open();
+  const startAgain = await browser.stop();
+  await say(page, 'is anybody there?');
+  const note = page.locator('#note');
+  await note.filter({ hasText: 'The local server cannot be reached.' }).waitFor();
+  expect(await page.locator('#text').inputValue()).toBe('is anybody there?');
+  await startAgain();
+  await note.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await messages(page).last().getByText('is anybody there?').waitFor();
+  expect(await page.locator('#text').inputValue()).toBe('');
+});

@@ -11,9 +11,10 @@ export function useBrowser({ withBot = true, ...options }: LocalOptions & { with
   let bot: Bot | undefined;
   let browser: Browser;
   const complaints: string[] = [];
+  const openLocal = (port: number) => createLocalDiscord({ messageLimit: 1000, ...options, port });
 
   beforeAll(async () => {
-    local = await createLocalDiscord({ messageLimit: 1000, ...options });
+    local = await openLocal(0);
     bot = withBot ? await start(local, fixtureFilms) : undefined;
     browser = await launchBrowser();
   }, 120_000);
@@ -32,13 +33,21 @@ export function useBrowser({ withBot = true, ...options }: LocalOptions & { with
     get local() {
       return local;
     },
+    /** Stops the server; what is returned starts another in its place. */
+    async stop() {
+      const port = Number(new URL(local.url).port);
+      await local.close();
+      return async () => {
+        local = await openLocal(port);
+      };
+    },
     /** A window of its own, as in a browser of somebody else. */
     async open(look: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...look });
       const page = await context.newPage();
       page.setDefaultTimeout(25_000);
       page.on('console', said => {
-        const isExpected = /status of (400|404|500)|ERR_INCOMPLETE_CHUNKED/.test(said.text());
+        const isExpected = /status of (400|404|500)|ERR_(INCOMPLETE_CHUNKED|CONNECTION_REFUSED)/.test(said.text());
         if (said.type() === 'error' && !isExpected) complaints.push(said.text());
       });
       page.on('pageerror', error => complaints.push(error.message));
