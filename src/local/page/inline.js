@@ -63,18 +63,26 @@ function mention(text, isMine = false) {
 function channelLink(id, scene) {
   const channel = scene.channelOf(id);
   if (channel === undefined) return mention('#somewhere');
-  return jump(`#${channel.name}`, () => scene.jump(id));
+  return jump(called(channel), () => scene.jump(id));
 }
 
-const toMessage = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/;
+function called({ kind, name }) {
+  return `${kind === 'private' ? '@' : '#'}${name}`;
+}
 
-/** A web address leads out of the page, in a tab of its own; one of Discord's leads to the message it names. */
+const ofDiscord = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/;
+
+/** A web address leads out of the page, in a tab of its own; one of Discord's to the channel or message it names. */
 function link(url, label, scene) {
-  const [, channel, message] = toMessage.exec(url) ?? [];
+  const [, channel, message] = ofDiscord.exec(url) ?? [];
   const place = channel === undefined ? undefined : scene.channelOf(channel);
   if (place === undefined) return outward(url, label);
-  const text = label === url ? `${place.kind === 'private' ? '@' : '#'}${place.name} › message` : label;
-  return jump(text, () => scene.jump(channel, message));
+  const made = jump(label === url ? called(place) : label, () => scene.jump(channel, message));
+  if (label === url && message !== undefined) {
+    made.setAttribute('aria-label', `${called(place)} › message`);
+    made.append(' › ', icon('message'));
+  }
+  return made;
 }
 
 export function outward(href, label) {

@@ -5,6 +5,8 @@ const browser = useBrowser({ withBot: false });
 
 const text = (inside: string) => `<div class="text">${inside}</div>`;
 
+const jump = (label: string, more = '') => `<button type="button" class="mention"${more}>${label}</button>`;
+
 const cases: [string, string][] = [
   ['plain', text('plain')],
   ['two\nlines', text('two\nlines')],
@@ -31,6 +33,13 @@ const cases: [string, string][] = [
   ['``` never closed', text('``` never closed')],
   ['<@BOT> <@1>', text('<span class="mention">@Amour</span> <span class="mention">@somebody</span>')],
   ['</amour ask:123456789012345678>', text('<span class="mention">/amour ask</span>')],
+  ['<#7> <#8>', text(`${jump('#film-club')} <span class="mention">#somewhere</span>`)],
+  ['https://discord.com/channels/5/7', text(jump('#film-club'))],
+  [
+    'https://discord.com/channels/5/7/9',
+    text(jump('#film-club › (icon-message)', ' aria-label="#film-club › message"')),
+  ],
+  ['[there](https://discord.com/channels/5/7/9)', text(jump('there'))],
   [
     'see https://example.com/a_b_c.',
     text(
@@ -49,10 +58,12 @@ test('Discord’s markdown becomes what it stands for, and everything else stays
   const made = await page.evaluate<string[]>(`(async () => {
     const { markdown } = await import('/markdown.js');
     const nameOf = id => (id === '${bot}' ? 'Amour' : undefined);
-    const scene = { me: { id: '2' }, locale: 'en', nameOf, roleOf() {}, channelOf() {} };
+    const channelOf = id => (id === '7' ? { kind: 'text', name: 'film-club' } : undefined);
+    const scene = { me: { id: '2' }, locale: 'en', nameOf, roleOf() {}, channelOf };
     return ${JSON.stringify(texts)}.map(text => markdown(text, scene).map(({ outerHTML }) => outerHTML).join(''));
   })()`);
-  expect(made).toEqual(cases.map(([, html]) => html));
+  const pictured = made.map(html => html.replace(/<svg[^>]+icon (icon-\w+)".+?<\/svg>/g, '($1)'));
+  expect(pictured).toEqual(cases.map(([, html]) => html));
 });
 
 test('four thousand characters made to be difficult are read within a moment', async () => {
