@@ -7,7 +7,7 @@ import { option as optionContent } from './picker.js';
 const pause = 120;
 
 /** A chosen command with a field for each option. Optional ones come when they are wanted. */
-export function createCommandForm({ picker, complete, submit, cancel, changed }) {
+export function createCommandForm({ picker, complete, submit, cancel, changed, walk }) {
   const name = element('span', { className: 'command-name' });
   const pills = element('div', { className: 'pills' });
   const more = element('button', {
@@ -27,8 +27,10 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
   );
   let command;
   let waiting;
+  /** Until somebody writes in it or leaves it, what was sent is offered nothing, and the arrows walk the history. */
+  let isAsSent = false;
 
-  function open(chosen, values = {}) {
+  function open(chosen, values = {}, wasSent = false) {
     command = chosen;
     name.textContent = `/${command.shown}`;
     holder.setAttribute('aria-label', name.textContent);
@@ -37,6 +39,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       if (option.required || values[option.name] !== undefined) addPill(option, values[option.name]);
     holder.hidden = false;
     showMore();
+    isAsSent = wasSent;
     (emptyField() ?? fields().at(-1) ?? holder).focus();
   }
 
@@ -71,11 +74,13 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       ...(offers ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' } : {}),
       onfocus: () => offer(option, field),
       oninput: () => {
+        isAsSent = false;
         field.removeAttribute('aria-invalid');
         offer(option, field);
         changed();
       },
       onblur: () => {
+        isAsSent = false;
         clearTimeout(waiting);
         picker.hide();
       },
@@ -88,6 +93,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
   /** What can be chosen for a field: its choices, or what the bot completes. */
   function offer(option, field) {
     clearTimeout(waiting);
+    if (isAsSent) return;
     const typed = field.value.toLowerCase();
     if (option.choices !== undefined) {
       const isWhole = option.choices.some(({ label }) => label.toLowerCase() === typed);
@@ -126,10 +132,12 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
 
   function key(event) {
     const field = event.target;
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (event.key === 'Escape') {
       if (picker.isOpen) picker.hide();
       else cancel();
     } else if (event.key === 'Enter' && field === holder) submit();
+    else if (isAsSent && step !== undefined) walk(step);
     else if (field.tagName !== 'INPUT') return;
     else if (picker.key(event)) {
       // The list has taken it.
@@ -169,6 +177,7 @@ export function createCommandForm({ picker, complete, submit, cancel, changed })
       // The menu gives the focus back first.
       choose: () =>
         setTimeout(() => {
+          isAsSent = false;
           const field = addPill(option);
           showMore();
           field.focus();

@@ -30,6 +30,7 @@ export function createCompose(can) {
     complete: can.complete,
     submit: send,
     changed: keepDraft,
+    walk: bringBack,
     cancel: (rest = '') => {
       form.close();
       write(rest);
@@ -114,10 +115,10 @@ export function createCompose(can) {
     fill(command, rest === '' || first === undefined ? {} : { [first.name]: rest });
   }
 
-  function fill(command, values) {
+  function fill(command, values, wasSent = false) {
     write('');
     text.hidden = true;
-    form.open(command, values);
+    form.open(command, values, wasSent);
     keepDraft();
   }
 
@@ -166,20 +167,25 @@ export function createCompose(can) {
   /** Editing is for the app; here the up arrow brings back what was sent. */
   function bringBack(step) {
     const entry = history.walk(step);
-    if (entry?.path !== undefined) void restore(entry);
-    else if (entry !== undefined) write(entry.text ?? '');
+    if (entry === undefined) return;
+    if (entry.path !== undefined) return void restoreCommand(entry, true);
+    form.close();
+    write(entry.text ?? '');
+    text.focus();
   }
 
-  /** A draft or a sent text, as it was. */
-  async function restore(entry) {
-    if (entry?.path === undefined) {
-      write(entry?.text ?? '');
-      // A command that was written out before the list of commands came.
-      return text.value.startsWith('/') ? suggestCommands() : undefined;
-    }
+  /** A draft, as it was. */
+  async function restore(draft) {
+    if (draft?.path !== undefined) return restoreCommand(draft, false);
+    write(draft?.text ?? '');
+    // A command that was written out before the list of commands came.
+    if (text.value.startsWith('/')) await suggestCommands();
+  }
+
+  async function restoreCommand({ path, values }, wasSent) {
     const list = await known().catch(() => []);
-    const command = list.find(({ path }) => path === entry.path);
-    if (command !== undefined) fill(command, entry.values);
+    const command = list.find(command => command.path === path);
+    if (command !== undefined) fill(command, values, wasSent);
   }
 
   async function send() {
@@ -203,7 +209,7 @@ export function createCompose(can) {
     const values = form.finish();
     if (values === undefined) return say('This option is required.');
     history.keep({ path: command.path, values });
-    await sending(can.slash(command, values), () => fill(command, values));
+    await sending(can.slash(command, values), () => fill(command, values, true));
   }
 
   async function sendText() {

@@ -94,6 +94,38 @@ test('the up arrow brings back what was sent, last first, and the down arrow lea
   expect(seen).toEqual(['second', 'first', 'second', '']);
 });
 
+test('the up arrow goes on through commands, which wait as they were sent', async () => {
+  const page = await browser.open();
+  const { keyboard } = page;
+  await say(page, 'first');
+  await keyboard.type('/lantern scores ');
+  await page.getByRole('button', { name: '+1 optional' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'period' }).press('Enter');
+  await page.getByRole('combobox', { name: 'period' }).pressSequentially('this week');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await messages(page).last().locator('.context', { hasText: '/lantern scores' }).waitFor();
+  await keyboard.type('/lantern privacy ');
+  await page.getByRole('group', { name: '/lantern privacy' }).press('Enter');
+  await messages(page).last().locator('.context', { hasText: '/lantern privacy' }).waitFor();
+  await say(page, 'last');
+  const shown = () =>
+    page.evaluate<string>(`(() => {
+      const fields = [...document.querySelectorAll('#command:not([hidden]) :is(.command-name, input)')];
+      return fields.length === 0 ? text.value : fields.map(one => one.value ?? one.textContent).join(' ');
+    })()`);
+  const older = ['last', '/lantern privacy', '/lantern scores this week', 'first'];
+  for (const entry of older) {
+    await keyboard.press('ArrowUp');
+    await expect.poll(shown).toBe(entry);
+  }
+  for (const entry of [...older.toReversed().slice(1), '']) {
+    await keyboard.press('ArrowDown');
+    await expect.poll(shown).toBe(entry);
+  }
+  expect(await page.locator('#text').evaluate(text => text === text.ownerDocument.activeElement)).toBe(true);
+});
+
 test('messages are walked through with the arrows, and their menu opens with Enter', async () => {
   const page = await browser.open();
   await say(page, 'one');
