@@ -7,6 +7,8 @@ import { dayName } from './time.js';
 const together = 7 * 60_000;
 /** Whoever is so near to the end, in pixels, stays there. */
 const nearEnd = 80;
+/** So long a new message takes no press of a pointer, in milliseconds: it may just have moved under one. */
+const arriving = 500;
 
 /** The messages of a channel: in groups, with their days, keeping their place. */
 export function createTimeline(sceneOf) {
@@ -78,6 +80,7 @@ export function createTimeline(sceneOf) {
     else list.append(item);
     arrange();
     item.classList.add('fresh');
+    setTimeout(() => find(item.id)?.classList.remove('fresh'), arriving);
     announcer.append(element('p', {}, spoken(message, item)));
     while (announcer.children.length > 10) announcer.firstElementChild.remove();
     if (wasAtEnd || message.author.id === sceneOf().me.id) toEnd();
@@ -97,6 +100,7 @@ export function createTimeline(sceneOf) {
     if (old === null) return;
     const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
     const item = messageItem(message, sceneOf());
+    item.classList.toggle('fresh', old.classList.contains('fresh'));
     old.replaceWith(item);
     arrange();
     if (focused === undefined) return;

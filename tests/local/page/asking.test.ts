@@ -103,6 +103,30 @@ test('"Show me" is seen by the one who pressed it, and by nobody else', async ()
   await mia.locator('.message.only-you').waitFor({ state: 'detached' });
 });
 
+test('a press that comes just after a card has moved under the pointer is not meant for it', async () => {
+  const page = await browser.open();
+  const pressed: string[] = [];
+  page.on('request', request => {
+    if (request.url().endsWith('/press')) pressed.push(request.postDataJSON().id);
+  });
+  await say(page, '@Amour how does it end?');
+  const showMe = messages(page).last().getByRole('button', { name: 'Show me' });
+  await showMe.click({ trial: true });
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await showMe.click();
+  const anyway = messages(page).last().getByRole('button', { name: 'Show it anyway' });
+  await anyway.waitFor();
+  const { x = 0, y = 0, width = 0, height = 0 } = (await anyway.boundingBox()) ?? {};
+  const pressThere = () => page.mouse.click(x + width / 2, y + height / 2);
+  await pressThere();
+  await page.evaluate("fetch('/main.js')");
+  expect(pressed).toHaveLength(1);
+  await page.clock.runFor(500);
+  await pressThere();
+  await expect.poll(() => pressed).toHaveLength(2);
+});
+
 test('a spoiler is covered until it is pressed', async () => {
   const page = await browser.open();
   await say(page, 'It was ||the gardener|| all along');
@@ -149,7 +173,7 @@ test('a bot that does not answer in time is said to have failed', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Amour is thinking …').waitFor();
   await page.getByText('The application did not respond').waitFor();
-  await page.getByRole('button', { name: 'Dismiss message' }).click();
+  await page.locator('.pending').getByRole('button', { name: 'Dismiss message' }).click();
   expect(await page.locator('.pending').count()).toBe(0);
 });
 
