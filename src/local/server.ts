@@ -69,7 +69,7 @@ export async function createLocalDiscord(options: LocalOptions = {}): Promise<Lo
     guildsPerShard = 2500,
   } = options;
   const nextId = createSnowflakes(clock);
-  const world = createWorld(nextId, options);
+  const world = createWorld(options);
   const listeners = new Set<(news: PageNews) => void>();
   const tell = (news: PageNews) => {
     for (const listener of listeners) listener(news);

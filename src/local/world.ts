@@ -1,4 +1,5 @@
 import type { APIApplicationCommand, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { idOf } from './snowflake.ts';
 
 /** The nouns of the stand-in. What Discord keeps about them and nobody here reads is left out. */
 
@@ -107,12 +108,12 @@ export interface Places {
   readonly elsewhere?: boolean;
 }
 
-/** A small server: two channels, one of them for people who have seen the film, and four people who differ. */
-export function createWorld(
-  nextId: () => string,
-  { guilds: count = 1, guests = 0, elsewhere = false }: Places = {},
-): World {
-  const guild: Guild = { id: nextId(), name: 'Film club', locale: 'en-US', hasBot: true };
+/**
+ * A small server: two channels, one of them for people who have seen the film, and four people who differ. All keep
+ * their ids from one start to the next, so what a database holds about them stays theirs.
+ */
+export function createWorld({ guilds: count = 1, guests = 0, elsewhere = false }: Places = {}): World {
+  const guild: Guild = { id: idOf('server'), name: 'Film club', locale: 'en-US', hasBot: true };
   const others = Array.from(
     { length: count - 1 },
     (_, at): Guild => ({ ...guild, id: earlier(guild.id, at + 1), name: `Film club ${at + 2}` }),
@@ -120,7 +121,7 @@ export function createWorld(
   const stranger: Guild = { id: earlier(guild.id, count), name: 'Elsewhere', locale: 'en-US', hasBot: false };
   const guilds = [guild, ...others, ...(elsewhere ? [stranger] : [])];
   const person = (username: string, name: string, locale: string, manages: boolean): Person => ({
-    id: nextId(),
+    id: idOf(`@${username}`),
     username,
     name,
     locale,
@@ -134,7 +135,7 @@ export function createWorld(
     ...Array.from({ length: guests }, (_, at) => person(`guest-${at + 1}`, `Guest ${at + 1}`, 'en-US', false)),
   ];
   const channel = (name: string, spoilers: boolean, guildId: string | undefined = guild.id): Channel => ({
-    id: nextId(),
+    id: idOf(`#${name}`),
     kind: 'text',
     name,
     guildId,
@@ -146,10 +147,10 @@ export function createWorld(
     channel('film-club', false),
     channel('seen-it', true),
     ...others.map(({ id }, at) => channel(`film-club-${at + 2}`, false, id)),
-    ...(elsewhere ? [channel('elsewhere', false, stranger.id), groupChat(nextId())] : []),
+    ...(elsewhere ? [channel('elsewhere', false, stranger.id), groupChat()] : []),
     ...people.map(
       ({ id, username }): Channel => ({
-        id: nextId(),
+        id: idOf(`private chat of @${username}`),
         kind: 'private',
         name: username,
         guildId: undefined,
@@ -159,14 +160,14 @@ export function createWorld(
       }),
     ),
   ];
-  const botId = nextId();
+  const botId = idOf('bot');
   return {
     applicationId: botId,
     bot: { id: botId, name: 'Amour' },
     guild,
     guilds,
     people,
-    roles: ['Projectionists', 'Night owls'].map(name => ({ id: nextId(), name })),
+    roles: ['Projectionists', 'Night owls'].map(name => ({ id: idOf(`role ${name}`), name })),
     channels: new Map(channels.map(channel => [channel.id, channel])),
     messages: new Map(),
     files: new WeakMap(),
@@ -179,9 +180,9 @@ function earlier(id: string, ms: number): string {
   return (BigInt(id) - (BigInt(ms) << 22n)).toString();
 }
 
-function groupChat(id: string): Channel {
+function groupChat(): Channel {
   return {
-    id,
+    id: idOf('group chat'),
     kind: 'group',
     name: 'friends',
     guildId: undefined,

@@ -185,7 +185,7 @@ function created(message) {
   show();
 }
 
-/** After the stream was away, something may have been missed; after a restart, everything is new. */
+/** After the stream was away, something may have been missed; after a restart, the channels are empty. */
 async function refresh() {
   try {
     state = await me.about();
@@ -252,7 +252,7 @@ async function become(user) {
   await open(id);
 }
 
-/** Ids change when the server starts anew: a channel is known by what it is called. */
+/** Everybody's private chat has an id of its own: a channel is known by what it is called. */
 function sameChannel(channels, wanted) {
   const same = channels.find(({ kind, name }) => kind === wanted?.kind && name === wanted?.name);
   return same ?? channels[0];
