@@ -96,9 +96,9 @@ export function createCommandForm({ picker, complete, submit, cancel, changed, w
     if (isAsSent) return;
     const typed = field.value.toLowerCase();
     if (option.choices !== undefined) {
-      const isWhole = option.choices.some(({ label }) => label.toLowerCase() === typed);
-      const fitting = option.choices.filter(({ label }) => isWhole || label.toLowerCase().startsWith(typed));
-      show(option, field, fitting, 0);
+      const chosen = option.choices.findIndex(({ label }) => label.toLowerCase() === typed);
+      const fitting = option.choices.filter(({ label }) => chosen >= 0 || label.toLowerCase().startsWith(typed));
+      show(option, field, fitting, Math.max(0, chosen));
     } else if (option.autocomplete === true) {
       waiting = setTimeout(async () => {
         const asked = field.value;

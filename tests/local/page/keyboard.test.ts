@@ -56,6 +56,22 @@ test('a command that needs nothing is sent with Enter, or given one of its optio
   await messages(page).last().locator('.context', { hasText: '/lantern scores' }).waitFor();
 });
 
+test('Enter on what was chosen before keeps it', async () => {
+  const page = await browser.open();
+  const { keyboard } = page;
+  await keyboard.type('/lantern scores ');
+  await page.getByRole('button', { name: '+1 optional' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'period' }).press('Enter');
+  const period = page.getByRole('combobox', { name: 'period' });
+  await period.pressSequentially('this month');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.press('Shift+Tab');
+  await page.getByRole('option', { name: 'this month' }).waitFor();
+  await keyboard.press('Enter');
+  expect(await period.inputValue()).toBe('this month');
+});
+
 test('Escape closes the list, then leaves the command', async () => {
   const page = await browser.open();
   await page.keyboard.type('/lan');
