@@ -1,4 +1,4 @@
-import type { Film, FilmId, Horizon } from '../films/film.ts';
+import type { FilmId, Horizon } from '../films/film.ts';
 import type { Store } from '../store/store.ts';
 import type { Language } from '../text/language.ts';
 import type { ServerSettings } from './settings.ts';
@@ -47,10 +47,4 @@ export function createReaders({ people }: Pick<Store, 'people'>, settings: Serve
     watched: (film: FilmId, person: string, horizon: Horizon): Promise<void> =>
       people.watched(film, person, horizon),
   };
-}
-
-/** Where in the film somebody is: the scenes up to their horizon, or those of the premise. */
-export function scenesSeen({ scenes }: Film, horizon: Horizon): number {
-  if (horizon === 'finished') return scenes.length;
-  return horizon === undefined ? 0 : scenes.findIndex(({ id }) => id === horizon) + 1;
 }
