@@ -159,7 +159,7 @@ async function command(page: Page, typed: string): Promise<void> {
     await page.locator('#text').pressSequentially(name);
     await page.getByRole('option').first().click();
     if (rest !== '' && (await page.locator('.pill input').count()) === 0) {
-      await page.keyboard.press('Space');
+      await page.locator('#command .more').click();
       await page.getByRole('menuitem').first().click();
     }
     if (rest !== '') await page.locator('.pill input').last().fill(rest);

@@ -66,7 +66,7 @@ export const en = {
   quizRules: (rounds: string, seconds: string) =>
     `${rounds}, ${seconds} each. One guess a person; the sooner it is right, the more points.`,
   quizStarts: (time: string) => `The first question comes ${time}.`,
-  quizCareful: 'No question tells more of the story than everybody who plays has seen.',
+  quizCareful: 'No question gives away what not everybody who plays has seen.',
   quizOpen: 'Questions may tell the whole story.',
   quizSeenIt: 'Everyone has seen it',
   quizStop: 'Stop',

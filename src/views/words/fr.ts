@@ -66,7 +66,7 @@ export const fr: Words = {
   quizRules: (rounds, seconds) =>
     `${rounds}, ${seconds} chacune. Une seule réponse par personne ; plus elle est juste tôt, plus elle rapporte.`,
   quizStarts: time => `La première question arrive ${time}.`,
-  quizCareful: "Aucune question n'en dit plus sur l'histoire que ce que tout le monde ici a vu.",
+  quizCareful: "Aucune question ne dévoile ce que tout le monde ici n'a pas encore vu.",
   quizOpen: "Les questions peuvent dévoiler toute l'histoire.",
   quizSeenIt: "Tout le monde l'a vu",
   quizStop: 'Arrêter',

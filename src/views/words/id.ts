@@ -64,7 +64,7 @@ export const id: Words = {
   quizRules: (rounds, seconds) =>
     `${rounds}, masing-masing ${seconds}. Satu tebakan per orang; makin cepat benar, makin banyak poinnya.`,
   quizStarts: time => `Pertanyaan pertama muncul ${time}.`,
-  quizCareful: 'Tidak ada pertanyaan yang membuka cerita lebih jauh dari yang sudah ditonton semua pemain.',
+  quizCareful: 'Tidak ada pertanyaan yang membocorkan apa yang belum ditonton semua pemain.',
   quizOpen: 'Pertanyaan boleh membuka seluruh cerita.',
   quizSeenIt: 'Semua sudah menonton',
   quizStop: 'Hentikan',
