@@ -54,15 +54,18 @@ const turns: Record<Language, readonly string[]> = {
 
 /**
  * The question of the last answer, asked of whom a question names that has nothing but a name: after "Who plays Anne?"
- * "and Georges?" is "who plays georges". Nothing for a name that nothing leads in.
+ * "and Georges?" is "who plays georges". Nothing for a name that nothing leads in, or after a question that names nobody.
  */
 export function sameOf(film: Film, last: Fact, question: string, language: Language): string | undefined {
   const words = tokens(question).filter(word => !isFiller(word));
   const turn = turns[language].map(tokens).find(turn => turn.every((word, at) => words[at] === word));
   if (turn === undefined) return undefined;
   const named = new Set(namesOf(film, last, language).flatMap(tokens));
-  const asked = tokens(shownQuestion(film, last, language)).filter(word => !named.has(word));
-  return [...asked, ...words.slice(turn.length)].join(' ');
+  const asked = tokens(shownQuestion(film, last, language));
+  const place = asked.findIndex(word => named.has(word));
+  if (place === -1) return undefined;
+  const after = asked.slice(place).filter(word => !named.has(word));
+  return [...asked.slice(0, place), ...words.slice(turn.length), ...after].join(' ');
 }
 
 /** Whether words stand for somebody who is not named. Indonesian writes that at the end of a word: pemerannya. */

@@ -1,5 +1,5 @@
-import type { Explanation } from '../answers/engine.ts';
-import { sureFrom, unsureFrom } from '../answers/engine.ts';
+import type { Explanation } from '../answers/explain.ts';
+import { sureFrom, unsureFrom } from '../answers/explain.ts';
 import { evidenceNames, featureNames, sureness, weightOf } from '../answers/rank.ts';
 import type { Film } from '../films/film.ts';
 import { table } from './table.ts';

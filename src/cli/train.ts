@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sureFrom } from '../answers/engine.ts';
+import { sureFrom } from '../answers/explain.ts';
 import { createFilmIndex } from '../answers/film-index.ts';
 import {
   confidenceOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAnswerEngine } from '../../src/answers/engine.ts';
 import { createFilmIndex } from '../../src/answers/film-index.ts';
-import { followUp } from '../../src/answers/follow-up.ts';
+import { followUp, sameOf } from '../../src/answers/follow-up.ts';
 import { loadConcepts, loadFilm } from '../../src/films/load.ts';
 
 const film = await loadFilm('data/amour');
@@ -11,6 +11,8 @@ const factOf = (id: string) => {
   if (fact === undefined) throw new Error(`there is no fact ${id}`);
   return fact;
 };
+
+const askedOfEva = (last: string) => sameOf(film, factOf(last), 'and Eva?', 'en');
 
 test.each([
   ['geoff-who', 'and who plays him?', 'geoff-actor'],
@@ -77,7 +79,13 @@ describe('a question that stands alone', () => {
 
   test('is not told what is known of somebody where that is not what it asks for', () => {
     const answer = engine.answer('and who is the director?', undefined, factOf('eva-actor'));
-    expect(answer.candidates[0]).toMatchObject({ fact: { id: 'film-director' } });
+    expect(answer).toMatchObject({ kind: 'unsure', candidates: [{ fact: { id: 'film-director' } }, {}, {}] });
+  });
+
+  test('is not asked of whom it names where the last question named nobody', () => {
+    expect(engine.answer('and Eva?', undefined, factOf('budget'))).toEqual(engine.answer('and Eva?'));
+    expect(askedOfEva('budget')).toBeUndefined();
+    expect(askedOfEva('anne-actor')).toBe('who plays eva in amour');
   });
 
   test('is not said in full', () => {

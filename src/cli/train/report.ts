@@ -1,4 +1,4 @@
-import { sureFrom } from '../../answers/engine.ts';
+import { sureFrom } from '../../answers/explain.ts';
 import { confidenceOf, evidenceOf, rank, type Weights } from '../../answers/rank.ts';
 import { percent, table } from '../table.ts';
 import type { Sample } from './samples.ts';
