@@ -67,6 +67,15 @@ test.each([
   expect(reply(await discord.person(name).slash(room, 'lantern privacy')).text).toContain(option);
 });
 
+test('what is told in a private chat, which the next question may lean on, leaves no trace in the database', async () => {
+  const sam = discord.person('sam');
+  const room = sam.privateChat().id;
+  const before = dump();
+  expect((await discord.replyTo(sam.say(room, 'who plays Mirela in the lantern?'))).text).toContain('Ana Dorsey');
+  expect((await discord.replyTo(sam.say(room, "and what is Oskar's job?"))).text).toContain('lighthouse');
+  expect(dump()).toBe(before);
+});
+
 test('a long record comes as a file', async () => {
   const store = await openStore(`sqlite:${file}`);
   const sam = discord.person('sam');
